@@ -1,0 +1,30 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Form } from './form.ts';
+import type { Indicator, Part } from './indicator.ts';
+import type { Ledger } from './ledger.ts';
+import type { Rule } from './rule.ts';
+
+/** A part with the key under which submissions and rollups store it. @example key 'RCT-003/n', indicator 'RCT-003' */
+export interface PartDefinition {
+  readonly key: string;
+  readonly indicator: string;
+  readonly form: string;
+  readonly part: Part;
+}
+
+/** The catalogue with its references resolved, ready to look things up in. Built once per version. */
+export interface CatalogueIndex {
+  readonly source: Catalogue;
+  /** sha256 of the canonical content, hex. */
+  readonly version: string;
+  readonly ledgers: ReadonlyMap<string, Ledger>;
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly rules: readonly Rule[];
+  /** By part key. */
+  readonly parts: ReadonlyMap<string, PartDefinition>;
+  /** Form code → the parts its submissions carry. */
+  readonly partsOfForm: ReadonlyMap<string, readonly PartDefinition[]>;
+  /** Term of a ratio → the key of the part that holds it. Keys: `CODE/n`, `CODE/d`. */
+  readonly termParts: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { FormSchema } from './form.ts';
+import { IndicatorSchema } from './indicator.ts';
+import { LedgerSchema } from './ledger.ts';
+import { RuleSchema } from './rule.ts';
+import { TextSchema } from './text.ts';
+
+/** Everything headquarters can change without touching code. Its version is the hash of its content. */
+export const CatalogueSchema = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: TextSchema,
+  /** Thresholds and defaults; `external` ones are not in the source reports and must never be presented as such. */
+  parameters: z
+    .record(
+      z.string(),
+      z.strictObject({
+        value: z.string(),
+        external: z.boolean().default(false),
+        note: TextSchema.optional(),
+      }),
+    )
+    .default({}),
+  ledgers: z.array(LedgerSchema).min(1),
+  forms: z.array(FormSchema).min(1),
+  indicators: z.array(IndicatorSchema).min(1),
+  rules: z.array(RuleSchema).min(1),
+});
+export type Catalogue = z.infer<typeof CatalogueSchema>;

@@ -1,0 +1,21 @@
+import type { Unit } from './unit.ts';
+
+/** The organisation as it stood on one day: only units alive on it, parents before children. */
+export interface OrgTree {
+  /** Version of the organisation it was cut from. */
+  readonly version: string;
+  readonly day: string;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly roots: readonly string[];
+  /** Codes of direct children, in order of code. Empty for a leaf or an unknown code. */
+  childrenOf(code: string): readonly string[];
+  /** From the parent up to the top; empty for a top. */
+  ancestorsOf(code: string): readonly string[];
+  /** The node and everything below it, parents first. */
+  subtreeOf(code: string): readonly string[];
+}
+
+/** What a name or code typed by a unit stands for. */
+export type UnitResolution =
+  | { readonly kind: 'found'; readonly unit: Unit; readonly via: 'code' | 'name' | 'alias' }
+  | { readonly kind: 'unknown'; readonly candidates: readonly Unit[] };

@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import { KeySchema } from './column.ts';
+import { WhereSchema } from './condition.ts';
+import { SeveritySchema } from './finding.ts';
+import { IndicatorCodeSchema } from './indicator.ts';
+import { LedgerCodeSchema } from './ledger.ts';
+import { MeasureSchema } from './measure.ts';
+import { TextSchema } from './text.ts';
+
+/** A number computed from one row: a column, a constant, `column × times`, or whole days `to − from + plus`. */
+export const OperandSchema = z.union([
+  z.strictObject({ column: KeySchema, times: z.union([KeySchema, z.number()]).optional() }),
+  z.strictObject({ number: z.string() }),
+  z.strictObject({
+    days: z.strictObject({ from: KeySchema, to: KeySchema, plus: z.number().int().default(0) }),
+  }),
+]);
+export type Operand = z.infer<typeof OperandSchema>;
+
+const ledger = { ledger: LedgerCodeSchema };
+const where = { where: WhereSchema.optional() };
+/** Column of the row → column of the other ledger whose values must be equal. */
+const on = z.record(KeySchema, KeySchema);
+
+/**
+ * What is checked. The first group takes no argument: the stage that reads cells raises these wherever a column's
+ * type, bounds or flags ask for it, and the catalogue gives code, severity and wording. A rule whose operands are
+ * missing in a row does not fire: the missing cell has its own finding.
+ */
+export const CheckSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum([
+      'unitResolves',
+      'required',
+      'countType',
+      'numberType',
+      'percentRange',
+      'bounds',
+      'dateType',
+      'dateInPeriod',
+      'notFuture',
+      'choice',
+      'uniqueKey',
+      'totalsMatchDetails',
+      'approximate',
+    ]),
+  }),
+  /** Same date and titles at least this similar (0–1) under different keys. */
+  z.strictObject({ kind: z.literal('nearDuplicate'), similarity: z.number().min(0).max(1) }),
+  /** A typed summary value must equal the ledger's, within half a unit of the last printed digit. */
+  z.strictObject({ kind: z.literal('summaryMatchesLedger') }),
+  /** Typed ratios on the summary sheet must equal the computed one within `tolerance` (percentage points). */
+  z.strictObject({
+    kind: z.literal('summaryRatioMatches'),
+    indicators: z.array(IndicatorCodeSchema).min(1),
+    tolerance: z.string(),
+  }),
+  /** In-row: left ≤ right. */
+  z.strictObject({
+    kind: z.literal('lessOrEqual'),
+    ...ledger,
+    ...where,
+    left: OperandSchema,
+    right: OperandSchema,
+  }),
+  /** In-row: `later` must not lie before `earlier`. */
+  z.strictObject({ kind: z.literal('notBefore'), ...ledger, later: KeySchema, earlier: KeySchema }),
+  /** In-row: rows that match `when` must match `must`. */
+  z.strictObject({ kind: z.literal('requires'), ...ledger, when: WhereSchema, must: WhereSchema }),
+  /** In-row: `parts` add up to `total`, within `tolerance`. */
+  z.strictObject({
+    kind: z.literal('sumEquals'),
+    ...ledger,
+    ...where,
+    total: KeySchema,
+    parts: z.array(KeySchema).min(1),
+    tolerance: z.string().default('0'),
+  }),
+  /** `column` = number of rows of `details` that match `on` (and `where`). Skipped when details has no rows at all and `optional`. */
+  z.strictObject({
+    kind: z.literal('countMatches'),
+    ...ledger,
+    ...where,
+    column: KeySchema,
+    details: z.strictObject({ ledger: LedgerCodeSchema, on, where: WhereSchema.optional() }),
+  }),
+  /** Every row that matches `when` has at least one row in `in` that matches `on`. */
+  z.strictObject({
+    kind: z.literal('exists'),
+    ...ledger,
+    when: WhereSchema.optional(),
+    in: z.strictObject({ ledger: LedgerCodeSchema, on, where: WhereSchema.optional() }),
+  }),
+  /** Rows with equal `by` have one value of `column`. */
+  z.strictObject({ kind: z.literal('constantPer'), ...ledger, by: KeySchema, column: KeySchema }),
+  /** Rows that match are told, one finding each. */
+  z.strictObject({ kind: z.literal('notice'), ...ledger, when: WhereSchema, column: KeySchema }),
+  /** Whole submission: left ≤ right; a side may be an indicator of the unit's base numbers. Per value of `by` when given. */
+  z.strictObject({
+    kind: z.literal('totalLessOrEqual'),
+    by: z.array(KeySchema).default([]),
+    left: z.union([MeasureSchema, z.strictObject({ indicator: IndicatorCodeSchema })]),
+    right: z.union([MeasureSchema, z.strictObject({ indicator: IndicatorCodeSchema })]),
+    /** Constant or measure multiplied into the right side. */
+    rightTimes: z.union([MeasureSchema, z.strictObject({ number: z.string() })]).optional(),
+  }),
+  /** In-row: a number must not exceed the unit's base number. */
+  z.strictObject({
+    kind: z.literal('withinBase'),
+    ...ledger,
+    ...where,
+    column: KeySchema,
+    indicator: IndicatorCodeSchema,
+  }),
+  /** Change against the previous period or the same period last year beyond ± percent, from `atLeast` on. */
+  z.strictObject({
+    kind: z.literal('changeBeyond'),
+    percent: z.string(),
+    atLeast: z.string(),
+    indicators: z.array(IndicatorCodeSchema).min(1).optional(),
+  }),
+  /** Cumulative values must not fall within a year. */
+  z.strictObject({ kind: z.literal('cumulativeNotFalling') }),
+  /** About 10⁴ or 10⁸ times (or 1/10⁴) the previous value of a money column total or summary cell. */
+  z.strictObject({ kind: z.literal('magnitudeJump') }),
+  /** Rows headquarters issued to the unit (a reference list) must come back in the ledger. */
+  z.strictObject({ kind: z.literal('issuedReturned'), ...ledger, column: KeySchema, list: z.string() }),
+  /** Register: opening + `added` in the period − `removed` in the period = closing number of live rows. */
+  z.strictObject({
+    kind: z.literal('carryForward'),
+    ...ledger,
+    added: KeySchema,
+    removed: KeySchema,
+  }),
+  /** `total` typed anywhere on the form equals the sum over another ledger. */
+  z.strictObject({
+    kind: z.literal('totalsEqual'),
+    left: MeasureSchema,
+    right: MeasureSchema,
+  }),
+]);
+export type Check = z.infer<typeof CheckSchema>;
+
+/** A check with its code, severity and wording. Placeholders `{row} {column} {value} …` are filled when it fires. */
+export const RuleSchema = z.strictObject({
+  code: z.string().regex(/^V\d{3}$/),
+  severity: SeveritySchema,
+  /** Only warns, whatever its severity, until headquarters switches it on. */
+  beta: z.boolean().default(false),
+  check: CheckSchema,
+  message: TextSchema,
+  hint: TextSchema.optional(),
+});
+export type Rule = z.infer<typeof RuleSchema>;

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { FormCodeSchema } from './form.ts';
+import { PartsSchema } from './part-value.ts';
+import { PeriodSchema } from './period.ts';
+import { UnitCodeSchema } from './unit.ts';
+import { VerdictSchema } from './verdict.ts';
+
+/** What a workbook is a version of. */
+export const SubmissionKeySchema = z.strictObject({
+  unit: UnitCodeSchema,
+  form: FormCodeSchema,
+  period: PeriodSchema,
+});
+export type SubmissionKey = z.infer<typeof SubmissionKeySchema>;
+
+/** Numbers about the reporting itself that roll up beside the parts. */
+export const RecordCountsSchema = z.strictObject({
+  errors: z.number().int().min(0),
+  warnings: z.number().int().min(0),
+  summaryDifferences: z.number().int().min(0),
+  summaryCells: z.number().int().min(0),
+  approximateCells: z.number().int().min(0),
+});
+export type RecordCounts = z.infer<typeof RecordCountsSchema>;
+
+/**
+ * The version that counts. Immutable chunks (findings, rows, lineage) stand beside it under its number.
+ * A withdrawal is a new head without parts.
+ */
+export const HeadSchema = z.strictObject({
+  ...SubmissionKeySchema.shape,
+  version: z.number().int().min(1),
+  /** sha256 of the uploaded bytes, hex. */
+  contentHash: z.string(),
+  uploadId: z.string(),
+  fileName: z.string(),
+  receivedAt: z.iso.datetime(),
+  late: z.boolean(),
+  withdrawn: z.boolean(),
+  verdict: VerdictSchema,
+  catalogueVersion: z.string(),
+  parts: PartsSchema,
+  counts: RecordCountsSchema,
+});
+export type Head = z.infer<typeof HeadSchema>;
