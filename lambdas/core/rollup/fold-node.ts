@@ -1,0 +1,94 @@
+import type { CatalogueIndex, PartDefinition } from '../model/catalogue-index.ts';
+import { compareText } from '../model/org-records.ts';
+import type { OrgTree } from '../model/org-tree.ts';
+import type { Parts, PartValue } from '../model/part-value.ts';
+import { type Period, periodsWithin } from '../model/period.ts';
+import type { NodeRollup } from '../model/rollup.ts';
+import type { Head, RecordCounts } from '../model/submission.ts';
+import { checkFoldable } from './check-foldable.ts';
+import { combineValues } from './combine-values.ts';
+import { countingHeads } from './counting-heads.ts';
+import { expectedSubmissions } from './expected-submissions.ts';
+import { foldOverTime } from './fold-over-time.ts';
+import { owesForm } from './owed-periods.ts';
+import { rollupForm } from './rollup-form.ts';
+
+export interface FoldNodeInput {
+  readonly index: CatalogueIndex;
+  /** The tree of the period. */
+  readonly tree: OrgTree;
+  readonly form: string;
+  readonly period: Period;
+  readonly orgVersion: string;
+  readonly node: string;
+  /** The node's own heads for all form periods inside `period`, in any order; others are ignored. */
+  readonly heads: readonly Head[];
+  /** Rollups of its direct children for the same form and period, in any order; children without one may be absent. */
+  readonly children: readonly NodeRollup[];
+}
+
+/**
+ * Own submissions folded over time, then together with the children over units. Exact, and the same bytes whatever the
+ * order of heads and children. Missing is never 0: a part nobody reported is absent.
+ * @throws RangeError on a form the period is too fine for, and on a part that cannot be folded as declared
+ */
+export function foldNode(input: FoldNodeInput): NodeRollup {
+  const { index, tree, period, node, children } = input;
+  const form = rollupForm(index, input.form, period);
+  const heads = countingHeads(input.heads, node, form, period);
+  const formPeriods = periodsWithin(period, form.cadence);
+  const alive = tree.recordOn(node, tree.day) !== undefined;
+
+  const parts: Parts = {};
+  const definitions = [...(index.partsOfForm.get(form.code) ?? [])];
+  for (const definition of definitions.sort((a, b) => compareText(a.key, b.key))) {
+    checkFoldable(definition);
+    const dated = [...heads].flatMap(([at, head]) => {
+      const value = head.parts[definition.key];
+      return value ? [{ period: at, value }] : [];
+    });
+    const own = foldOverTime(definition.part, period, dated, formPeriods, alive);
+    const folded = foldOverUnits(definition, own, children);
+    if (folded) parts[definition.key] = folded;
+  }
+
+  const received = [...heads].filter(([at]) => owesForm(tree, node, form, at)).map(([, head]) => head);
+  return {
+    period,
+    form: form.code,
+    orgVersion: input.orgVersion,
+    node,
+    parts,
+    completeness: {
+      expected: expectedSubmissions(tree, form, period).get(node) ?? 0,
+      received: total(received.length, children, (child) => child.completeness.received),
+      late: total(received.filter((head) => head.late).length, children, (child) => child.completeness.late),
+    },
+    counts: addCounts([...[...heads.values()].map((head) => head.counts), ...children.map((c) => c.counts)]),
+  };
+}
+
+function foldOverUnits(
+  { key, part }: PartDefinition,
+  own: PartValue | null,
+  children: readonly NodeRollup[],
+): PartValue | null {
+  if (part.overUnits === 'none' || part.overUnits === 'last') return own;
+  const below = children.flatMap((child) => child.parts[key] ?? []);
+  return combineValues(part.overUnits, own ? [own, ...below] : below);
+}
+
+function total(own: number, children: readonly NodeRollup[], of: (child: NodeRollup) => number): number {
+  return children.reduce((sum, child) => sum + of(child), own);
+}
+
+function addCounts(all: readonly RecordCounts[]): RecordCounts {
+  const sum = (of: (counts: RecordCounts) => number) => all.reduce((total, counts) => total + of(counts), 0);
+  return {
+    errors: sum((c) => c.errors),
+    warnings: sum((c) => c.warnings),
+    summaryDifferences: sum((c) => c.summaryDifferences),
+    summaryCells: sum((c) => c.summaryCells),
+    approximateCells: sum((c) => c.approximateCells),
+  };
+}

@@ -1,0 +1,19 @@
+import type { CatalogueIndex } from '../model/catalogue-index.ts';
+import type { Form } from '../model/form.ts';
+import { cadenceOf, type Period, periodsWithin } from '../model/period.ts';
+
+/** True when the form has facts for the period: a quarterly form has none for a month. */
+export function formCovers(form: Form, period: Period): boolean {
+  return periodsWithin(period, form.cadence).length > 0;
+}
+
+/** The form of a rollup. @throws RangeError when it is unknown or the period is finer than its cadence */
+export function rollupForm(index: CatalogueIndex, code: string, period: Period): Form {
+  const form = index.forms.get(code);
+  if (!form) throw new RangeError(`unknown form: ${code}`);
+  if (!formCovers(form, period))
+    throw new RangeError(
+      `form ${code} is due each ${form.cadence}: it has no ${cadenceOf(period)} ${period}`,
+    );
+  return form;
+}
