@@ -26,3 +26,5 @@ export const COVER_LABELS = {
 } as const;
 /** On the cover, rows labelled `零报告：<ledger name>` take 是 when the ledger had no event in the period. */
 export const ZERO_REPORT_PREFIX = '零报告：';
+/** Headers of the two read-only columns behind the indicator code on the summary sheet. They carry no data. */
+export const SUMMARY_LABELS = { name: '指标名称', unit: '计量单位' } as const;

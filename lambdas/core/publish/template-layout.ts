@@ -1,0 +1,40 @@
+import type { Form } from '../model/form.ts';
+import type { Ledger } from '../model/ledger.ts';
+import { SUMMARY_LABELS } from '../model/template-meta.ts';
+
+/** Where a ledger stands in the template of a form. Rows and columns count from 1. */
+export interface TemplateLayout {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly firstDataRow: number;
+  /** Column key → column number. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** Summary sheet only: indicator code → its row. */
+  readonly indicatorRows: Readonly<Record<string, number>>;
+}
+
+/** Title, caption, header; rows of data follow. */
+export const HEADER_ROW = 3;
+/** Empty rows below the pre-filled ones that carry validations. */
+export const OPEN_ROWS = 500;
+
+/** Layout of one ledger's sheet. It depends on nothing but the form and the ledger. */
+export function templateLayout(form: Form, ledger: Ledger): TemplateLayout {
+  const firstDataRow = HEADER_ROW + 1;
+  const summary = ledger.kind === 'summary';
+  const columns = summary
+    ? summaryColumns(ledger)
+    : Object.fromEntries(ledger.columns.map((column, index) => [column.key, index + 1]));
+  const indicatorRows = summary
+    ? Object.fromEntries(form.summary.map((code, index) => [code, firstDataRow + index]))
+    : {};
+  return { sheet: ledger.name.zh, headerRow: HEADER_ROW, firstDataRow, columns, indicatorRows };
+}
+
+/** The code stands first, then the two read-only labels, then what the unit types. */
+function summaryColumns(ledger: Ledger): Record<string, number> {
+  const labels = Object.keys(SUMMARY_LABELS).length;
+  return Object.fromEntries(
+    ledger.columns.map((column, index) => [column.key, index === 0 ? 1 : index + 1 + labels]),
+  );
+}

@@ -1,0 +1,111 @@
+import { cellAddress, columnName } from '../model/a1.ts';
+import type { Column } from '../model/column.ts';
+import type { Form } from '../model/form.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { CellDocument, Highlight, RowDocument, SheetDocument } from './document-xlsx.ts';
+import type { TemplateRows } from './template-content.ts';
+import type { Dictionary } from './template-dictionary.ts';
+import { headerText } from './template-header.ts';
+import { headerNote } from './template-hint.ts';
+import { OPEN_ROWS, templateLayout } from './template-layout.ts';
+import { columnStyle } from './template-style.ts';
+import { CAPTION, COLORS, OPEN_CELL, OPTIONAL_HEADER, REQUIRED_HEADER, TITLE } from './template-theme.ts';
+import { columnValidation } from './template-validation.ts';
+import { textWidth } from './text-width-xlsx.ts';
+
+/** What the head of a sheet says about the workbook. */
+export interface TemplateCaption {
+  readonly unit: string;
+  readonly period: string;
+}
+
+/** Sheet of an event ledger, a register or base numbers: title, caption, header, open rows. */
+export function ledgerSheet(
+  form: Form,
+  ledger: Ledger,
+  caption: TemplateCaption,
+  dictionary: Dictionary,
+  filled: TemplateRows[string],
+): SheetDocument {
+  const { sheet, headerRow, firstDataRow: first } = templateLayout(form, ledger);
+  const { columns } = ledger;
+  const last = first + filled.length + OPEN_ROWS - 1;
+  const end = columnName(columns.length);
+  return {
+    name: sheet,
+    tabColor: COLORS.required,
+    columns: columns.map((column) => ({ width: columnWidth(column), style: columnStyle(column) })),
+    beyond: OPEN_CELL,
+    rows: [
+      ...headRows(`${ledger.name.zh}（${caption.period}）`, captionText(ledger, caption), columns.length),
+      { number: headerRow, height: 36, cells: columns.map(headerCell) },
+      ...filled.map((row, index) => dataRow(columns, row, first + index)),
+    ],
+    merges: columns.length > 1 ? [`A1:${end}1`, `A2:${end}2`] : [],
+    frozen: { rows: headerRow, columns: frozenColumns(columns) },
+    filter: `A${headerRow}:${end}${last}`,
+    locked: true,
+    validations: columns.map((column, index) =>
+      columnValidation(column, { column: index + 1, first, last }, dictionary),
+    ),
+    highlights: missingHighlights(columns, first, last),
+    notes: columns.map((column, index) => ({ row: headerRow, column: index + 1, text: headerNote(column) })),
+    print: { paper: 'A4', landscape: true, pagesWide: 1, repeatRows: { from: 1, to: headerRow } },
+  };
+}
+
+/** Title and caption rows; every cell is written so that it stays locked under open columns. */
+export function headRows(title: string, caption: string, width: number): RowDocument[] {
+  const cells = (text: string, style: CellDocument['style'] & {}): CellDocument[] =>
+    Array.from({ length: width }, (_, index) => ({
+      column: index + 1,
+      content: index === 0 ? { text } : null,
+      style,
+    }));
+  return [
+    { number: 1, height: 30, cells: cells(title, TITLE) },
+    { number: 2, height: 20, cells: cells(caption, CAPTION) },
+  ];
+}
+
+/** Wide enough for the column's own width and for its header on two lines beside the filter button. */
+export function columnWidth(column: Column): number {
+  return Math.max(column.width, Math.ceil(textWidth(headerText(column)) / 2) + 5);
+}
+
+function captionText(ledger: Ledger, { unit, period }: TemplateCaption): string {
+  const money = ledger.columns.some((column) => column.type === 'money') ? '　　金额单位：元' : '';
+  return `填报单位：${unit}　　填报期间：${period}${money}　　带 * 为必填列`;
+}
+
+function headerCell(column: Column, index: number): CellDocument {
+  const style = column.required ? REQUIRED_HEADER : OPTIONAL_HEADER;
+  return { column: index + 1, content: { text: headerText(column) }, style };
+}
+
+function dataRow(columns: readonly Column[], row: TemplateRows[string][number], number: number): RowDocument {
+  const cells = columns.map((column, index) => ({
+    column: index + 1,
+    content: row[column.key] ?? null,
+    style: columnStyle(column),
+  }));
+  return { number, cells };
+}
+
+/** The first column stays in sight when it is not too wide for a small screen. */
+function frozenColumns(columns: readonly Column[]): number {
+  return columns.length > 6 && (columns[0]?.width ?? 99) <= 24 ? 1 : 0;
+}
+
+/** In a row that has been begun, required cells that are still empty turn pink. */
+function missingHighlights(columns: readonly Column[], first: number, last: number): Highlight[] {
+  const whole = `$A${first}:$${columnName(columns.length)}${first}`;
+  const ranges = columns.flatMap((column, index) => {
+    const letter = columnName(index + 1);
+    return column.required ? [`${letter}${first}:${letter}${last}`] : [];
+  });
+  const start = columns.findIndex((column) => column.required) + 1;
+  if (start === 0) return [];
+  const formula = `AND(ISBLANK(${cellAddress(first, start)}),COUNTA(${whole})>0)`;
+  return [{ range: ranges.join(' '), formula, fill: COLORS.missing }];
+}
