@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FormSchema } from './form.ts';
 import { IndicatorSchema } from './indicator.ts';
-import { LedgerSchema } from './ledger.ts';
+import { LedgerCodeSchema, LedgerSchema } from './ledger.ts';
 import { RuleSchema } from './rule.ts';
 import { TextSchema } from './text.ts';
 
@@ -20,6 +20,8 @@ export const CatalogueSchema = z.strictObject({
       }),
     )
     .default({}),
+  /** Ledger that labels the columns of the organisation workbook; it is on no form. */
+  organisation: LedgerCodeSchema.optional(),
   ledgers: z.array(LedgerSchema).min(1),
   forms: z.array(FormSchema).min(1),
   indicators: z.array(IndicatorSchema).min(1),

@@ -20,6 +20,26 @@ export const LedgerSchema = z.strictObject({
   dateColumn: KeySchema.optional(),
   /** Column that names the row for people (near-duplicate check). */
   titleColumn: KeySchema.optional(),
+  /**
+   * Column with the unit a row belongs to. A row of another unit is kept and checked but counts in no measure here:
+   * that unit reports it itself. Blank means the reporting unit.
+   */
+  ownerColumn: KeySchema.optional(),
+  /** On a summary sheet: which column holds what. */
+  summaryColumns: z
+    .strictObject({
+      /** Code of the indicator the row is about. */
+      indicator: KeySchema,
+      /** Value of the period. */
+      value: KeySchema,
+      /** Value since 1 January. */
+      cumulative: KeySchema.optional(),
+      /** Words that explain why the typed value differs from the ledgers. */
+      explanation: KeySchema.optional(),
+      /** How exact the value is; the first allowed value of the column means exact. */
+      approximation: KeySchema.optional(),
+    })
+    .optional(),
   /** Other sheet names under which it comes. */
   synonyms: z.array(z.string().min(1)).default([]),
   /** Visible to named roles only. */

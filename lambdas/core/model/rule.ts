@@ -38,6 +38,7 @@ export const CheckSchema = z.discriminatedUnion('kind', [
       'bounds',
       'dateType',
       'dateInPeriod',
+      'dateInYear',
       'notFuture',
       'choice',
       'uniqueKey',
@@ -117,8 +118,12 @@ export const CheckSchema = z.discriminatedUnion('kind', [
     kind: z.literal('changeBeyond'),
     percent: z.string(),
     atLeast: z.string(),
+    /** All indicators of the form when not given. */
     indicators: z.array(IndicatorCodeSchema).min(1).optional(),
+    except: z.array(IndicatorCodeSchema).min(1).optional(),
   }),
+  /** At most `max` rows (that match). One finding, at the first row too many. */
+  z.strictObject({ kind: z.literal('rowCount'), ...ledger, ...where, max: z.number().int().min(0) }),
   /** Cumulative values must not fall within a year. */
   z.strictObject({ kind: z.literal('cumulativeNotFalling') }),
   /** About 10⁴ or 10⁸ times (or 1/10⁴) the previous value of a money column total or summary cell. */
