@@ -36,9 +36,11 @@ export function readZipDirectory(bytes: Buffer, limits: ReadLimits): ReadonlyMap
     const name = bytes.subarray(position + 46, nameEnd);
     const key = partKey(name.toString('utf8'));
     const entry = { name, key, ...readSizes(bytes, position, nameEnd, extraEnd) };
-    if (entry.size > limits.maxPartBytes) throw tooLarge({ zh: '解压后的内容', en: 'an unpacked part' }, '64 MB');
+    if (entry.size > limits.maxPartBytes)
+      throw tooLarge({ zh: '解压后的内容', en: 'an unpacked part' }, '64 MB');
     total += entry.size;
-    if (total > limits.maxTotalBytes) throw tooLarge({ zh: '解压后的总量', en: 'the unpacked file' }, '256 MB');
+    if (total > limits.maxTotalBytes)
+      throw tooLarge({ zh: '解压后的总量', en: 'the unpacked file' }, '256 MB');
     if (entries.has(key)) throw damaged('duplicatePart');
     if (!key.endsWith('/')) entries.set(key, entry);
     position = extraEnd + bytes.readUInt16LE(position + 32);
