@@ -1,5 +1,6 @@
 import type { Parts } from './part-value.ts';
-import type { LedgerRows } from './value.ts';
+import type { Period } from './period.ts';
+import type { LedgerRow, LedgerRows } from './value.ts';
 
 /** What earlier submissions and headquarters know about the unit, for checks that look beyond the workbook. */
 export interface CheckContext {
@@ -12,6 +13,10 @@ export interface CheckContext {
   readonly base?: Parts;
   /** Rows of the unit's previous accepted version of registers. */
   readonly previousRows?: LedgerRows;
+  /** Period `previousRows` belong to; one period earlier when not said. */
+  readonly previousRowsPeriod?: Period;
+  /** Rows of the summary sheet of the same form exactly one period earlier, when an accepted one exists. */
+  readonly previousSummary?: readonly LedgerRow[];
   /** Reference lists of the unit, by list name. */
   readonly lists?: Readonly<Record<string, readonly string[]>>;
 }

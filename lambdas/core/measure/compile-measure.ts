@@ -1,0 +1,43 @@
+import type { Ledger } from '../model/ledger.ts';
+import type { Measure } from '../model/measure.ts';
+import { type CompiledSource, compileSource } from './compile-source.ts';
+import type { Tally } from './tally.ts';
+import { tallyDistinct } from './tally-distinct.ts';
+import { tallyExtreme, tallyLast } from './tally-pick.ts';
+import { tallyCount, tallySum } from './tally-sum.ts';
+
+/** A measure over rows, ready to run. A typed summary number has no sources and no tally: it is read where it stands. */
+export interface CompiledMeasure {
+  readonly kind: Measure['kind'];
+  readonly sources: readonly CompiledSource[];
+  readonly createTally: () => Tally;
+}
+
+/** @param keepMembers a distinct count keeps its members */
+export function compileMeasure(
+  measure: Measure,
+  ledgers: ReadonlyMap<string, Ledger>,
+  keepMembers: boolean,
+): CompiledMeasure {
+  const sources = measure.of.map((source) => compileSource(source, ledgers.get(source.ledger)));
+  const onlyBase = measure.of.every((source) => ledgers.get(source.ledger)?.kind === 'base');
+  return { kind: measure.kind, sources, createTally: () => createTally(measure.kind, keepMembers, onlyBase) };
+}
+
+function createTally(kind: Measure['kind'], keepMembers: boolean, onlyBase: boolean): Tally {
+  switch (kind) {
+    case 'count':
+      return tallyCount();
+    case 'sum':
+      return tallySum(onlyBase);
+    case 'distinct':
+      return tallyDistinct(keepMembers);
+    case 'max':
+    case 'min':
+      return tallyExtreme(kind);
+    case 'last':
+      return tallyLast();
+    case 'summary':
+      return { take: () => {}, settle: () => null };
+  }
+}

@@ -1,0 +1,106 @@
+import { compareDates } from './compare-dates.ts';
+import type { Predicate, Where } from './condition.ts';
+import { compareDecimals, type Decimal, parseDecimal } from './decimal.ts';
+import { firstDay, lastDay, type Period } from './period.ts';
+import type { LedgerRow, Value } from './value.ts';
+import { valueKey, valueKeys } from './value-key.ts';
+
+/** The time a condition is judged at. The as-of date is the last day of `period`. */
+export interface ConditionClock {
+  readonly period: Period;
+}
+export type RowTest = (row: LedgerRow, clock: ConditionClock) => boolean;
+type CellTest = (cell: Value | undefined, row: LedgerRow, clock: ConditionClock) => boolean;
+
+/**
+ * Compiles a condition once; the closure holds for a row when every predicate does. No condition holds for every row.
+ * A cell that is empty or declared not applicable fails every predicate but `filled: false` and `isNot`. `in`, `notIn` and `has`
+ * look at every member of a list. A date known by month lies in a period when the month does, is up to the period's
+ * end when the month has begun by then, and is before another date only when the whole month is.
+ */
+export function compileWhere(where: Where | undefined): RowTest {
+  const tests = Object.entries(where ?? {}).map(([column, predicate]): RowTest => {
+    const test = compilePredicate(predicate);
+    return (row, clock) => test(row.values[column], row, clock);
+  });
+  const [first, second] = tests;
+  if (!first) return () => true;
+  if (!second) return first;
+  return (row, clock) => tests.every((test) => test(row, clock));
+}
+
+function compilePredicate(predicate: Predicate): CellTest {
+  if ('in' in predicate) {
+    const allowed = new Set(predicate.in);
+    return (cell) => valueKeys(cell).some((key) => allowed.has(key));
+  }
+  if ('notIn' in predicate) {
+    const refused = new Set(predicate.notIn);
+    return (cell) => valueKey(cell) !== null && !valueKeys(cell).some((key) => refused.has(key));
+  }
+  if ('has' in predicate) return (cell) => valueKeys(cell).includes(predicate.has);
+  if ('is' in predicate)
+    return (cell) => cell !== undefined && cell !== null && 'bool' in cell && cell.bool === predicate.is;
+  if ('isNot' in predicate)
+    return (cell) =>
+      !(cell !== undefined && cell !== null && 'bool' in cell && cell.bool === predicate.isNot);
+  if ('filled' in predicate) return (cell) => (valueKey(cell) !== null) === predicate.filled;
+  if ('inPeriod' in predicate)
+    return onDate((date, _, clock) => {
+      const { first, last } = boundsOf(clock.period);
+      return compareDates(date, first) >= 0 && compareDates(date, last) <= 0;
+    });
+  if ('upToPeriodEnd' in predicate)
+    return onDate((date, _, clock) => compareDates(date, boundsOf(clock.period).last) <= 0);
+  if ('before' in predicate) return compileBefore(predicate.before);
+  if ('atLeastColumn' in predicate) return compileAtLeastColumn(predicate.atLeastColumn);
+  if ('atLeast' in predicate) return onNumber(predicate.atLeast, (order) => order >= 0);
+  return onNumber(predicate.moreThan, (order) => order > 0);
+}
+
+function compileBefore(limit: 'asOf' | { column: string }): CellTest {
+  if (limit === 'asOf')
+    return onDate((date, _, clock) => compareDates(date, boundsOf(clock.period).last) < 0);
+  return onDate((date, row) => {
+    const other = row.values[limit.column];
+    return other !== undefined && other !== null && 'date' in other && compareDates(date, other.date) < 0;
+  });
+}
+
+function onDate(test: (date: string, row: LedgerRow, clock: ConditionClock) => boolean): CellTest {
+  return (cell, row, clock) =>
+    cell !== undefined && cell !== null && 'date' in cell && test(cell.date, row, clock);
+}
+
+function onNumber(limit: string, holds: (order: number) => boolean): CellTest {
+  const bound: Decimal = parseDecimal(limit);
+  return (cell) =>
+    cell !== undefined &&
+    cell !== null &&
+    'number' in cell &&
+    holds(compareDecimals(parseDecimal(cell.number), bound));
+}
+
+function compileAtLeastColumn(column: string): CellTest {
+  return (cell, row) => {
+    const other = row.values[column];
+    if (!cell || !other || !('number' in cell) || !('number' in other)) return false;
+    return compareDecimals(parseDecimal(cell.number), parseDecimal(other.number)) >= 0;
+  };
+}
+
+interface Bounds {
+  readonly first: string;
+  readonly last: string;
+}
+const BOUNDS = new Map<Period, Bounds>();
+
+/** First and last day, worked out once per period: conditions ask for every row. */
+function boundsOf(period: Period): Bounds {
+  let bounds = BOUNDS.get(period);
+  if (!bounds) {
+    bounds = { first: firstDay(period), last: lastDay(period) };
+    BOUNDS.set(period, bounds);
+  }
+  return bounds;
+}
