@@ -6,9 +6,8 @@ import { childElements, closingTag, rootTag } from './patch-xml.ts';
 
 const NAME = '[Content_Types].xml';
 
-/** Declares the content type of a part. */
+/** Declares the content type of a new part. */
 export function declarePart(parts: PartStore, part: string, contentType: string): void {
-  forgetPart(parts, part);
   append(parts, `Override PartName="/${encodeText(part)}" ContentType="${contentType}"`);
 }
 

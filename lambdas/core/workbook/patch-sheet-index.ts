@@ -1,5 +1,5 @@
 import { attribute } from './patch-attribute.ts';
-import type { XmlTag } from './patch-xml.ts';
+import type { XmlChild, XmlTag } from './patch-xml.ts';
 import { childElements, findChild, nextTag, rootTag } from './patch-xml.ts';
 import { UnpatchableWorkbookError } from './unpatchable-error.ts';
 
@@ -90,6 +90,12 @@ function readColumns(xml: string, root: XmlTag, data: XmlTag): ColumnSpan[] {
       style: Number(attribute(text, 'style') ?? '0'),
     };
   });
+}
+
+/** Child elements of the sheet that follow `sheetData`. */
+export function tailElements(index: SheetIndex): XmlChild[] {
+  const last = index.data.kind === 'empty' ? index.data : nextTag(index.xml, index.dataEnd);
+  return last === null ? [] : childElements(index.xml, { ...last, kind: 'open', local: index.root.local });
 }
 
 export function isTrue(value: string | null): boolean {

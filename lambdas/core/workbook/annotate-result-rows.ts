@@ -1,0 +1,155 @@
+import type { Finding, Severity } from '../model/finding.ts';
+import { RESULT_AUTHOR, RESULT_COLUMNS } from '../model/result-sheet.ts';
+import type { Language } from '../model/text.ts';
+import type { FindingGroup } from './annotate-groups.ts';
+import { groupFindings } from './annotate-groups.ts';
+import type { AnnotationInput } from './annotate-input.ts';
+import { clip } from './annotate-note.ts';
+import type { ResultLook } from './annotate-result-styles.ts';
+import { SEVERITY_MEANINGS, SEVERITY_NAMES, VERDICT_TITLES, WORDS } from './annotate-words.ts';
+
+/** A row of the result sheet. A cell without text continues the one to its left (they are merged). */
+export interface ResultRow {
+  readonly cells: readonly ResultCell[];
+  /** Least height in points. */
+  readonly height: number;
+}
+
+export interface ResultCell {
+  readonly text: string;
+  readonly look: ResultLook;
+  /** Columns it spans. */
+  readonly span: number;
+  /** Where a click leads. @example "'会议台账'!D7" */
+  readonly link?: string;
+}
+
+export const RESULT_WIDTHS = [8, 22, 20, 44, 36, 30, 8] as const;
+const MAX_REPEATS = 20;
+const MAX_OTHERS = 300;
+const MAX_VALUE = 120;
+
+/** Names of the workbook's sheets; hidden ones cannot be jumped to. */
+export type SheetVisibility = ReadonlyMap<string, { readonly hidden: boolean }>;
+
+export function layoutResult(input: AnnotationInput, sheets: SheetVisibility, rebuilt: boolean): ResultRow[] {
+  const language = input.language ?? 'zh';
+  const groups = groupFindings(input.findings, language);
+  const headings = Object.entries(RESULT_COLUMNS).map(([key, heading]) => {
+    const note = key === 'explanation' ? WORDS.explanationNote[language] : '';
+    return cell(heading[language] + note, 'header');
+  });
+  return [
+    ...summaryRows(input, language, rebuilt),
+    ...(groups.length === 0 ? [] : [{ cells: headings, height: 22 }]),
+    ...groups.flatMap((group) => groupRows(group, sheets, language)),
+  ];
+}
+
+function summaryRows(input: AnnotationInput, language: Language, rebuilt: boolean): ResultRow[] {
+  const { context, verdict, findings } = input;
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const fact = (label: string, value: string | null) =>
+    `${label}${language === 'zh' ? '：' : ': '}${value ?? WORDS.unknown[language]}`;
+  const legend = (severity: Severity) => {
+    const n = language === 'zh' ? `${count(severity)} 处` : String(count(severity));
+    return `${SEVERITY_NAMES[severity][language]} ${n} — ${SEVERITY_MEANINGS[severity][language]}`;
+  };
+  const look = verdict === 'accepted' ? 'good' : verdict === 'accepted-with-warnings' ? 'doubtful' : 'bad';
+  const guide =
+    findings.length === 0 ? WORDS.howNothing : look === 'bad' ? WORDS.howErrors : WORDS.howWarnings;
+  const title = `${WORDS.title[language]} · ${RESULT_AUTHOR}`;
+  return [
+    { cells: [cell(title, 'title', 7)], height: 32 },
+    { cells: [cell(VERDICT_TITLES[verdict][language], look, 7)], height: 32 },
+    ...(rebuilt ? [{ cells: [cell(WORDS.rebuilt[language], 'guide', 7)], height: 20 }] : []),
+    { cells: [cell(guide[language], 'guide', 7)], height: 20 },
+    {
+      cells: [
+        cell(fact(WORDS.file[language], context.fileName), 'fact', 3),
+        cell(fact(WORDS.unit[language], context.unit), 'fact'),
+        cell(fact(WORDS.form[language], context.form), 'fact'),
+        cell(fact(WORDS.period[language], context.period), 'fact', 2),
+      ],
+      height: 20,
+    },
+    {
+      cells: [
+        cell(legend('error'), 'legendError', 3),
+        cell(legend('warning'), 'legendWarning'),
+        cell(legend('info'), 'legendInfo'),
+        cell(fact(WORDS.checkedAt[language], context.checkedAt), 'label', 2),
+      ],
+      height: 20,
+    },
+  ];
+}
+
+function groupRows(group: FindingGroup, sheets: SheetVisibility, language: Language): ResultRow[] {
+  const limit = group.kind === 'cause' ? MAX_REPEATS : MAX_OTHERS;
+  const shown = group.findings.slice(0, limit);
+  const rest = group.findings.length - shown.length;
+  const cause = group.kind === 'cause';
+  const heading: ResultRow = {
+    cells: [
+      cell(headingText(group, language), 'group', 5),
+      cell('', cause ? 'explain' : 'group'),
+      cell(cause ? (group.findings[0]?.code ?? '') : '', 'groupCode'),
+    ],
+    height: 20,
+  };
+  const more =
+    language === 'zh'
+      ? `另有 ${rest} 处没有逐一列出，已在各自的单元格标色。`
+      : `${rest} more are not listed here; their cells are coloured.`;
+  return [
+    heading,
+    ...shown.map((finding) => findingRow(finding, sheets, language)),
+    ...(rest > 0 ? [{ cells: [cell(more, 'more', 7)], height: 18 }] : []),
+  ];
+}
+
+function headingText(group: FindingGroup, language: Language): string {
+  const n = group.findings.length;
+  const severity = SEVERITY_NAMES[group.severity][language];
+  if (group.kind === 'cause') {
+    return language === 'zh'
+      ? `${clip(group.wording, 120)}（${severity}，共 ${n} 处）`
+      : `${clip(group.wording, 120)} (${severity}, ${n} times)`;
+  }
+  const general = group.kind === 'general';
+  if (language === 'en')
+    return `${severity}: ${general ? 'whole file or whole sheet' : 'single cells'} (${n})`;
+  return `${general ? '整个文件或整张表的' : '其他单个'}${severity}（共 ${n} 处）`;
+}
+
+function findingRow(finding: Finding, sheets: SheetVisibility, language: Language): ResultRow {
+  const { severity, sheet, value } = finding;
+  const blank = finding.cell === null ? '' : WORDS.blank[language];
+  return {
+    cells: [
+      cell(SEVERITY_NAMES[severity][language], severity),
+      placeCell(finding, sheet === null ? undefined : sheets.get(sheet), language),
+      cell(value === null || value === '' ? blank : clip(value, MAX_VALUE), 'value'),
+      cell(clip(finding.message[language], 1000), 'text'),
+      cell(clip(finding.hint?.[language] ?? '', 1000), 'text'),
+      cell('', severity === 'warning' ? 'explain' : 'text'),
+      cell(finding.code, 'code'),
+    ],
+    height: 18,
+  };
+}
+
+function placeCell(finding: Finding, sheet: { hidden: boolean } | undefined, language: Language): ResultCell {
+  if (finding.sheet === null) return cell(WORDS.wholeFile[language], 'text');
+  const place = finding.cell === null ? `（${WORDS.wholeSheet[language]}）` : `!${finding.cell}`;
+  const text = `${finding.sheet}${place}`;
+  if (sheet === undefined) return cell(text, 'text');
+  if (sheet.hidden) return cell(`${text}（${WORDS.hiddenSheet[language]}）`, 'text');
+  const link = `'${finding.sheet.replaceAll("'", "''")}'!${finding.cell ?? 'A1'}`;
+  return { ...cell(text, 'link'), link };
+}
+
+function cell(text: string, look: ResultLook, span = 1): ResultCell {
+  return { text, look, span };
+}

@@ -1,0 +1,70 @@
+import type { Severity } from '../model/finding.ts';
+import type { Text } from '../model/text.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+export const SEVERITY_NAMES: Record<Severity, Text> = {
+  error: { zh: '错误', en: 'Error' },
+  warning: { zh: '警告', en: 'Warning' },
+  info: { zh: '提示', en: 'Note' },
+};
+
+export const SEVERITY_MEANINGS: Record<Severity, Text> = {
+  error: { zh: '必须改正', en: 'must be corrected' },
+  warning: {
+    zh: '请核对；属实请在“说明”栏写明原因',
+    en: 'check it; if it is right, say why under “Explanation”',
+  },
+  info: { zh: '供参考，不影响通过', en: 'for information only' },
+};
+
+const NOT_READ: Text = {
+  zh: '未能读取，请按下面的说明处理后重新上报',
+  en: 'Could not be read; see below, then send it again',
+};
+
+export const VERDICT_TITLES: Record<Verdict, Text> = {
+  accepted: { zh: '通过', en: 'Accepted' },
+  'accepted-with-warnings': { zh: '通过，但有需要核对的地方', en: 'Accepted, with points to check' },
+  rejected: { zh: '未通过，请改正后重新上报', en: 'Not accepted: please correct it and send it again' },
+  'not-a-template': {
+    zh: '未通过：没有认出这是哪一张报表，请使用下发的模板填报',
+    en: 'Not accepted: this is not one of the issued forms, please use the template',
+  },
+  encrypted: NOT_READ,
+  corrupt: NOT_READ,
+  'not-a-spreadsheet': NOT_READ,
+  'unsupported-format': NOT_READ,
+  'too-large': NOT_READ,
+};
+
+export const WORDS = {
+  title: { zh: '校验结果', en: 'Check results' },
+  file: { zh: '文件', en: 'File' },
+  unit: { zh: '填报单位', en: 'Unit' },
+  form: { zh: '报表', en: 'Form' },
+  period: { zh: '期间', en: 'Period' },
+  checkedAt: { zh: '校验时间', en: 'Checked at' },
+  unknown: { zh: '未识别', en: 'not recognised' },
+  howErrors: {
+    zh: '怎么用这份文件：点“位置”可以跳到要改的单元格，直接在原处改好，保存后把本文件重新上报即可。本表和单元格批注由系统自动更新，不用删除。',
+    en: 'How to use this file: click “Where” to go to the cell, correct it there, save, and send this same file again. This sheet and the comments are refreshed by the system; no need to delete them.',
+  },
+  howWarnings: {
+    zh: '如有需要核对的地方：点“位置”跳到单元格核对；有误的直接改正，属实的在“说明”栏写明原因，然后把本文件重新上报。本表和单元格批注由系统自动更新，不用删除。',
+    en: 'To check a point: click “Where” to go to the cell; correct it if it is wrong, or say why under “Explanation” if it is right, then send this same file again. This sheet and the comments are refreshed by the system.',
+  },
+  howNothing: { zh: '没有发现问题，不需要再做什么。', en: 'Nothing was found; there is nothing left to do.' },
+  rebuilt: {
+    zh: '您的文件不是 .xlsx 格式，无法直接在原文件上标注。这是按原内容另存的 .xlsx 副本（原有的公式和部分版式没有保留），请在本副本中改正并上报。',
+    en: 'Your file is not an .xlsx workbook, so it cannot be marked in place. This is an .xlsx copy with the same content (formulas and some layout are not kept); please correct and send this copy.',
+  },
+  wholeFile: { zh: '整个文件', en: 'whole file' },
+  wholeSheet: { zh: '整张表', en: 'whole sheet' },
+  hiddenSheet: { zh: '隐藏工作表', en: 'hidden sheet' },
+  blank: { zh: '（空）', en: '(blank)' },
+  hint: { zh: '怎么改：', en: 'How to fix: ' },
+  explanationNote: { zh: '（警告属实时在此写原因）', en: ' (why a warning is right as it is)' },
+  more: { zh: '（另有 {n} 条，见“{sheet}”表）', en: '({n} more, see sheet “{sheet}”)' },
+} as const satisfies Record<string, Text>;
