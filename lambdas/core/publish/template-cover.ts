@@ -8,11 +8,11 @@ import { CAPTION, COLORS, SECTION, TITLE } from './template-theme.ts';
 import { wrappedHeight } from './text-width-xlsx.ts';
 
 const WIDTHS = [30, 40, 50] as const;
-const LABEL: Style = { border: COLORS.line, fill: COLORS.band, bold: true };
-const FIXED: Style = { border: COLORS.line, format: '@', wrap: true };
+const LABEL: Style = { border: COLORS.line, fill: COLORS.band, bold: true, indent: 1 };
+const FIXED: Style = { border: COLORS.line, format: '@', wrap: true, indent: 1 };
 const ANSWER: Style = { border: COLORS.line, fill: COLORS.input, open: true };
-const HELP: Style = { border: COLORS.line, color: COLORS.muted, size: 9, wrap: true };
-const LINK: Style = { border: COLORS.line, color: COLORS.link, underline: true };
+const HELP: Style = { border: COLORS.line, color: COLORS.muted, size: 9, wrap: true, indent: 1 };
+const LINK: Style = { border: COLORS.line, color: COLORS.link, underline: true, indent: 1 };
 const RULE: Style = { wrap: true, vertical: 'top' };
 
 /** What the cover shows. `filledBy`, `filledOn` and `zeroReports` are empty in a template nobody has touched. */
@@ -67,13 +67,13 @@ export function coverSheet(input: CoverInput): SheetDocument {
   line(
     COVER_LABELS.filledBy,
     input.filledBy ?? null,
-    { ...ANSWER, format: '@' },
+    { ...ANSWER, format: '@', indent: 1 },
     '填岗位名称，不填姓名和电话。',
   );
   const filledOn = line(
     COVER_LABELS.filledOn,
     input.filledOn ?? null,
-    { ...ANSWER, format: 'yyyy-mm-dd', align: 'left' },
+    { ...ANSWER, format: 'yyyy-mm-dd', align: 'left', indent: 1 },
     '例如 2022-04-02。',
   );
   validations.push({

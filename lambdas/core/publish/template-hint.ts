@@ -1,10 +1,21 @@
 import type { Column } from '../model/column.ts';
 
+/** Longer lists are cut in hints; the drop-down shows them all. */
+const MOST_CHOICES = 20;
+
 /** What to type into a column, in one or a few short lines. */
 export function columnHint(column: Column): string {
   const lines = [typeHint(column), choiceHint(column), notApplicableHint(column), column.note?.zh];
   return lines.filter((line) => line !== null && line !== undefined).join('\n');
 }
+
+/** False where the header says it all, so that no box covers the neighbouring cells. */
+export function needsPrompt(column: Column): boolean {
+  const told = column.note !== undefined || column.notApplicable || column.length !== undefined;
+  return told || PROMPTED.has(column.type);
+}
+
+const PROMPTED = new Set<Column['type']>(['date', 'month', 'percent', 'money', 'list', 'unit']);
 
 /** Note on the header cell: the column's name, whether it must be filled, and the hint. */
 export function headerNote(column: Column): string {
@@ -47,7 +58,9 @@ function typeHint(column: Column): string | null {
 
 function choiceHint({ type, values }: Column): string | null {
   if (values === undefined) return type === 'list' ? '可填多项，用顿号“、”隔开。' : null;
-  const names = values.map((choice) => choice.value).join('、');
+  const shown = values.slice(0, MOST_CHOICES).map((choice) => choice.value);
+  const more = values.length > MOST_CHOICES ? `等，共 ${values.length} 项` : '';
+  const names = `${shown.join('、')}${more}`;
   return type === 'list' ? `可多选，用顿号“、”隔开：${names}。` : `从下拉列表选一项：${names}。`;
 }
 

@@ -1,3 +1,4 @@
+import type { Column } from '../model/column.ts';
 import type { Form } from '../model/form.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { SUMMARY_LABELS } from '../model/template-meta.ts';
@@ -31,10 +32,23 @@ export function templateLayout(form: Form, ledger: Ledger): TemplateLayout {
   return { sheet: ledger.name.zh, headerRow: HEADER_ROW, firstDataRow, columns, indicatorRows };
 }
 
+/** Column that holds the indicator's code. */
+export function indicatorColumn(ledger: Ledger): string {
+  return ledger.summaryColumns?.indicator ?? ledger.columns[0]?.key ?? '';
+}
+
+/** What the unit types on a summary sheet, in order. */
+export function typedColumns(ledger: Ledger): Column[] {
+  const code = indicatorColumn(ledger);
+  return ledger.columns.filter((column) => column.key !== code);
+}
+
 /** The code stands first, then the two read-only labels, then what the unit types. */
 function summaryColumns(ledger: Ledger): Record<string, number> {
-  const labels = Object.keys(SUMMARY_LABELS).length;
-  return Object.fromEntries(
-    ledger.columns.map((column, index) => [column.key, index === 0 ? 1 : index + 1 + labels]),
-  );
+  const before = 1 + Object.keys(SUMMARY_LABELS).length;
+  const typed = typedColumns(ledger).map((column, index): [string, number] => [
+    column.key,
+    before + index + 1,
+  ]);
+  return Object.fromEntries([[indicatorColumn(ledger), 1], ...typed]);
 }

@@ -10,7 +10,7 @@ import type { TemplateRows } from './template-content.ts';
 import type { Dictionary } from './template-dictionary.ts';
 import { headerText } from './template-header.ts';
 import { headerNote } from './template-hint.ts';
-import { templateLayout } from './template-layout.ts';
+import { indicatorColumn, templateLayout, typedColumns } from './template-layout.ts';
 import type { TemplateCaption } from './template-ledger.ts';
 import { columnWidth, headRows } from './template-ledger.ts';
 import { columnStyle } from './template-style.ts';
@@ -34,8 +34,8 @@ export function summarySheet(
 ): SheetDocument {
   const layout = templateLayout(form, ledger);
   const { headerRow, firstDataRow: first } = layout;
-  const typed = ledger.columns.slice(1);
-  const codeKey = ledger.columns[0]?.key ?? '';
+  const typed = typedColumns(ledger);
+  const codeKey = indicatorColumn(ledger);
   const last = first + Math.max(indicators.length, 1) - 1;
   const width = ledger.columns.length + Object.keys(SUMMARY_LABELS).length;
   const rowOf = new Map(filled.map((row) => [cellText(row[codeKey]), row]));

@@ -15,7 +15,7 @@ export const COLORS = {
 
 export const TITLE: Style = { bold: true, size: 16, color: COLORS.ink };
 export const CAPTION: Style = { size: 10, color: COLORS.muted };
-export const SECTION: Style = { bold: true, size: 11, color: COLORS.ink, fill: COLORS.optional };
+export const SECTION: Style = { bold: true, size: 11, color: COLORS.ink, fill: COLORS.optional, indent: 1 };
 const HEADER: Style = { bold: true, align: 'center', wrap: true, border: COLORS.line };
 export const REQUIRED_HEADER: Style = { ...HEADER, color: 'FFFFFF', fill: COLORS.required };
 export const OPTIONAL_HEADER: Style = { ...HEADER, color: COLORS.ink, fill: COLORS.optional };

@@ -2,7 +2,7 @@ import { columnName } from '../model/a1.ts';
 import type { Column } from '../model/column.ts';
 import type { Validation, ValidationRule } from './document-xlsx.ts';
 import type { Dictionary } from './template-dictionary.ts';
-import { columnHint } from './template-hint.ts';
+import { columnHint, needsPrompt } from './template-hint.ts';
 
 const EARLIEST = '32874';
 const LATEST = '73050';
@@ -18,17 +18,17 @@ export function columnValidation(
 ): Validation {
   const letter = columnName(place.column);
   const range = `${letter}${place.first}:${letter}${place.last}`;
-  const prompt = { title: column.label.zh, text: columnHint(column) };
+  const prompt = needsPrompt(column) ? { prompt: { title: column.label.zh, text: columnHint(column) } } : {};
   const rule = typeRule(column, dictionary);
   const error = errorText(column);
   const strictness = NUMERIC.has(column.type) ? 'warning' : 'stop';
   if (column.notApplicable && 'from' in rule && rule.kind !== 'textLength') {
     const cell = `${letter}${place.first}`;
-    return { range, rule: orNotApplicable(cell, rule), strictness, error, prompt };
+    return { range, rule: orNotApplicable(cell, rule), strictness, error, ...prompt };
   }
   // Several values of a list are typed by hand: the drop-down only helps.
-  if (column.type === 'list') return { range, rule, strictness, prompt };
-  return { range, rule, strictness, error, prompt };
+  if (column.type === 'list') return { range, rule, strictness, ...prompt };
+  return { range, rule, strictness, error, ...prompt };
 }
 
 /** An approximate number (约500) is taken with a remark, so these ask back instead of refusing. */

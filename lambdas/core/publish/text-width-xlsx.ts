@@ -10,7 +10,7 @@ export function wrappedHeight(text: string, width: number, lineHeight = 16): num
   const lines = text
     .split('\n')
     .reduce(
-      (sum, line) => sum + Math.max(1, Math.ceil((textWidth(line) * 1.06) / Math.max(width - 1, 1))),
+      (sum, line) => sum + Math.max(1, Math.ceil((textWidth(line) * 0.97) / Math.max(width - 1, 1))),
       0,
     );
   return lines * lineHeight + 4;

@@ -1,0 +1,119 @@
+import { columnName } from '../model/a1.ts';
+import { periodLabel } from '../model/period.ts';
+import type { ReportIndicator, ReportUnit, RollupReport } from '../model/rollup-report.ts';
+import type { SheetDocument } from './document-xlsx.ts';
+import { valueCell } from './rollup-number.ts';
+import type { TableCell, TableRow } from './rollup-sheet.ts';
+import { tableSheet, textCell } from './rollup-sheet.ts';
+import { CODE, GROUP, TABLE_HEADER, TEXT } from './rollup-style.ts';
+import { COLORS } from './template-theme.ts';
+import { textWidth } from './text-width-xlsx.ts';
+
+const NAME_WIDTH = 34;
+const BANDS = [COLORS.optional, COLORS.band] as const;
+
+/** 分单位表: one row per unit, indented as the tree; a unit with units below it shows their total. */
+export function unitsSheet(report: RollupReport): SheetDocument {
+  const { indicators, units, period } = report;
+  const values = new Map(
+    report.values
+      .filter((value) => value.period === period)
+      .map((value) => [`${value.node}\n${value.indicator}`, value]),
+  );
+  const owing = new Map<string, Set<string>>();
+  for (const each of report.returns) {
+    if (each.state === 'received' || each.state === 'late') continue;
+    owing.set(each.unit, (owing.get(each.unit) ?? new Set()).add(each.form));
+  }
+  const below = descendantsOf(units);
+  const unitRow = (unit: ReportUnit): TableRow => {
+    const members = below.get(unit.code) ?? [unit.code];
+    const short = (indicator: ReportIndicator) =>
+      members.some((member) => indicator.forms.some((form) => owing.get(member)?.has(form)));
+    const fill = unit.hasChildren ? BANDS[Math.min(unit.depth, 1)] : undefined;
+    const paint = { ...(fill ? { fill } : {}), ...(unit.hasChildren ? { bold: true } : {}) };
+    return {
+      height: 20,
+      cells: [
+        textCell(unit.code, { ...CODE, ...paint }),
+        textCell(unitLabel(unit), { ...TEXT, ...paint, indent: unit.depth + 1 }),
+        ...indicators.map(
+          (indicator): TableCell =>
+            valueCell(indicator, values.get(`${unit.code}\n${indicator.code}`), {
+              incomplete: short(indicator),
+              emphasised: unit.hasChildren,
+              ...(fill ? { band: fill } : {}),
+            }),
+        ),
+      ],
+    };
+  };
+  const spans = groupSpans(indicators);
+  return tableSheet({
+    name: '分单位表',
+    title: `${report.title}（分单位）`,
+    captions: [
+      `汇总单位：${report.node.name}　　期间：${periodLabel(period)}　　加粗行为含下级的合计，不要与下级重复相加；黄底表示该单位或其下级有应报未报。`,
+    ],
+    widths: [12, NAME_WIDTH, ...indicators.map((indicator) => indicatorWidth(indicator))],
+    header: [groupRow(indicators), headerRow(indicators)],
+    body: units.map(unitRow),
+    frozenColumns: 2,
+    merges: (first) =>
+      spans
+        .filter(({ from, to }) => to > from)
+        .map(({ from, to }) => `${columnName(from)}${first}:${columnName(to)}${first}`),
+  });
+}
+
+function unitLabel(unit: ReportUnit): string {
+  return unit.hasChildren ? `${unit.name}（合计）` : unit.name;
+}
+
+/** Unit → itself and every unit below it, from the order and depth of the list. */
+function descendantsOf(units: readonly ReportUnit[]): ReadonlyMap<string, readonly string[]> {
+  const below = new Map<string, string[]>();
+  const path: ReportUnit[] = [];
+  for (const unit of units) {
+    while (path.length > 0 && (path.at(-1)?.depth ?? -1) >= unit.depth) path.pop();
+    path.push(unit);
+    below.set(unit.code, []);
+    for (const ancestor of path) below.get(ancestor.code)?.push(unit.code);
+  }
+  return below;
+}
+
+/** Columns (1-based) that share a heading. */
+function groupSpans(indicators: readonly ReportIndicator[]): { group: string; from: number; to: number }[] {
+  const spans: { group: string; from: number; to: number }[] = [];
+  indicators.forEach(({ group }, index) => {
+    const open = spans.at(-1);
+    if (open?.group === group) open.to = index + 3;
+    else spans.push({ group, from: index + 3, to: index + 3 });
+  });
+  return spans;
+}
+
+function groupRow(indicators: readonly ReportIndicator[]): TableRow {
+  const starts = new Map(groupSpans(indicators).map(({ group, from }) => [from, group]));
+  const centred = { ...GROUP, align: 'center' as const };
+  const cells = indicators.map((_, index) => textCell(starts.get(index + 3) ?? '', centred));
+  return { height: 22, cells: [textCell('', GROUP), textCell('', GROUP), ...cells] };
+}
+
+function headerRow(indicators: readonly ReportIndicator[]): TableRow {
+  const labels = indicators.map(({ code, name, unit }) => `${name}\n${code}（${unit}）`);
+  const longest = Math.max(
+    ...indicators.map(({ name, unit, ...rest }) => {
+      const width = indicatorWidth({ name, unit, ...rest }) - 2;
+      return Math.ceil(textWidth(name) / width) + Math.ceil((textWidth(unit) + 11) / width);
+    }),
+    2,
+  );
+  const cells = ['单位编码', '单位名称', ...labels].map((text) => textCell(text, TABLE_HEADER));
+  return { height: longest * 16 + 14, cells };
+}
+
+function indicatorWidth({ name }: ReportIndicator): number {
+  return Math.min(22, Math.max(14, Math.ceil(textWidth(name) / 3) + 3));
+}

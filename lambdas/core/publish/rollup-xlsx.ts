@@ -1,0 +1,24 @@
+import type { RollupReport } from '../model/rollup-report.ts';
+import { writeWorkbookXlsx } from './package-xlsx.ts';
+import { findingsSheet } from './rollup-findings-xlsx.ts';
+import { missingSheet } from './rollup-missing-xlsx.ts';
+import { returnsSheet } from './rollup-returns-xlsx.ts';
+import { totalsSheet } from './rollup-totals-xlsx.ts';
+import { unitsSheet } from './rollup-units-xlsx.ts';
+
+/**
+ * The rollup as a workbook: 汇总表, 分单位表, 报送情况, 未报名单, 勾稽与问题. Numbers are real numbers wherever a
+ * spreadsheet holds all their digits. Equal reports give equal bytes.
+ */
+export function renderRollupWorkbook(report: RollupReport): Uint8Array {
+  return writeWorkbookXlsx({
+    title: report.title,
+    sheets: [
+      totalsSheet(report),
+      unitsSheet(report),
+      returnsSheet(report),
+      missingSheet(report),
+      findingsSheet(report),
+    ],
+  });
+}
