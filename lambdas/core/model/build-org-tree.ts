@@ -1,4 +1,4 @@
-import { compareText, groupRecords, livesOn, recordBetween } from './org-records.ts';
+import { compareText, groupRecords, recordBetween } from './org-records.ts';
 import type { OrgTree } from './org-tree.ts';
 import type { Organisation } from './organisation.ts';
 import { firstDay, lastDay, type Period } from './period.ts';
@@ -49,7 +49,7 @@ export function buildOrgTree(organisation: Organisation, day: string, since: str
     day,
     units,
     roots,
-    recordOn: (code, when) => records.get(code)?.find((record) => livesOn(record, when)),
+    recordOn: (code, when, from = when) => recordBetween(records.get(code) ?? [], from, when),
     childrenOf: (code) => children.get(code) ?? [],
     ancestorsOf: (code) => {
       const path: string[] = [];

@@ -10,8 +10,11 @@ export interface OrgTree {
   readonly day: string;
   readonly units: ReadonlyMap<string, Unit>;
   readonly roots: readonly string[];
-  /** The unit as it was on that day; undefined when it did not live then. A moved or renamed unit has several records. */
-  recordOn(code: string, day: string): Unit | undefined;
+  /**
+   * The unit as it was on that day, or, with `since`, as it last was between the two; undefined when it did not live
+   * then. A moved or renamed unit has several records.
+   */
+  recordOn(code: string, day: string, since?: string): Unit | undefined;
   /** Codes of direct children, in order of code. Empty for a leaf or an unknown code. */
   childrenOf(code: string): readonly string[];
   /** From the parent up to the top; empty for a top. */

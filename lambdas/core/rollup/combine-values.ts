@@ -44,8 +44,13 @@ function membersOf(value: PartValue): readonly string[] {
 }
 
 function marked(body: PartValue, sources: readonly PartValue[]): PartValue {
+  return { ...body, ...markedAs(sources) };
+}
+
+/** The marks of a number made from all of these. */
+export function markedAs(sources: readonly PartValue[]): Pick<PartValue, 'q' | 'carried'> {
   let q: Qualifier | undefined;
   for (const source of sources) q = leastExact(q, source.q);
   const carried = sources.some((source) => source.carried === true);
-  return { ...body, ...(q ? { q } : {}), ...(carried ? { carried } : {}) };
+  return { ...(q ? { q } : {}), ...(carried ? { carried } : {}) };
 }

@@ -1,13 +1,15 @@
 import type { Form } from '../model/form.ts';
-import { type Period, periodsWithin } from '../model/period.ts';
+import type { OrgTree } from '../model/org-tree.ts';
+import { firstDay, lastDay, type Period, periodsWithin } from '../model/period.ts';
 import type { Head } from '../model/submission.ts';
 import { isAccepted } from '../model/verdict.ts';
 
 /**
- * The heads of one unit that count for a form and period, by form period in order: accepted and not withdrawn. Of two
- * heads of one form period the later version counts.
+ * The heads of one unit that count for a form and period, by form period in order: accepted, not withdrawn, and
+ * for a time in which the unit lived. Of two heads of one form period the later version counts.
  */
 export function countingHeads(
+  tree: OrgTree,
   heads: readonly Head[],
   unit: string,
   form: Form,
@@ -22,7 +24,8 @@ export function countingHeads(
   const counting = new Map<Period, Head>();
   for (const formPeriod of periodsWithin(period, form.cadence)) {
     const head = latest.get(formPeriod);
-    if (head && !head.withdrawn && isAccepted(head.verdict)) counting.set(formPeriod, head);
+    const lived = tree.recordOn(unit, lastDay(formPeriod), firstDay(formPeriod)) !== undefined;
+    if (head && lived && !head.withdrawn && isAccepted(head.verdict)) counting.set(formPeriod, head);
   }
   return counting;
 }

@@ -35,7 +35,7 @@ export interface FoldNodeInput {
 export function foldNode(input: FoldNodeInput): NodeRollup {
   const { index, tree, period, node, children } = input;
   const form = rollupForm(index, input.form, period);
-  const heads = countingHeads(input.heads, node, form, period);
+  const heads = countingHeads(tree, input.heads, node, form, period);
   const formPeriods = periodsWithin(period, form.cadence);
   const alive = tree.recordOn(node, tree.day) !== undefined;
 

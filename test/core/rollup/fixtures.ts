@@ -57,9 +57,9 @@ export function form(code: string, cadence: Cadence): Form {
   };
 }
 
-const part = (overUnits: Part['overUnits'], overTime: Part['overTime']): Part => ({
+const part = (overUnits: Part['overUnits'], overTime: Part['overTime'], distinct = false): Part => ({
   measure: {
-    kind: overTime === 'distinct' ? 'distinct' : 'sum',
+    kind: distinct || overTime === 'distinct' || overUnits === 'distinct' ? 'distinct' : 'sum',
     of: [{ ledger: 'L10', where: {}, column: 'amount' }],
   },
   overUnits,
@@ -83,6 +83,7 @@ export const PLAIN: Indicator[] = [
   indicator('SUM-002', part('sum', 'last')),
   indicator('SUM-003', part('sum', 'max')),
   indicator('SUM-004', part('sum', 'distinct')),
+  indicator('SUM-005', part('sum', 'sum', true)),
   indicator('MAX-001', part('max', 'max')),
   indicator('MAX-002', part('max', 'last')),
   indicator('MIN-001', part('min', 'min')),
@@ -103,6 +104,9 @@ export const DERIVED: Indicator[] = [
   indicator('RAT-002', {
     ratio: { numerator: { indicator: 'QTR-001' }, denominator: { indicator: 'SUM-002' } },
     times: '1',
+  }),
+  indicator('RAT-003', {
+    ratio: { numerator: { indicator: 'SUM-001' }, denominator: { indicator: 'SYS-001' } },
   }),
   indicator('SYS-001', { system: 'units' }, { form: null }),
   indicator('SYS-002', { system: 'warnings' }, { form: null }),
@@ -145,8 +149,24 @@ export function catalogueIndex(indicators: readonly Indicator[] = [...PLAIN, ...
     partsOfForm: new Map(
       forms.map((one) => [one.code, definitions.filter((part) => part.form === one.code)]),
     ),
-    termParts: new Map(definitions.filter((one) => one.key.includes('/')).map((one) => [one.key, one.key])),
+    termParts: termParts(indicators),
   };
+}
+
+function termParts(indicators: readonly Indicator[]): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const { code, computation } of indicators) {
+    if (!('ratio' in computation)) continue;
+    for (const [key, term] of [
+      [`${code}/n`, computation.ratio.numerator],
+      [`${code}/d`, computation.ratio.denominator],
+    ] as const) {
+      if ('measure' in term) keys.set(key, key);
+      else if (indicators.some((one) => one.code === term.indicator && 'measure' in one.computation))
+        keys.set(key, term.indicator);
+    }
+  }
+  return keys;
 }
 
 function definition(one: Indicator, key: string, of: Part): PartDefinition {

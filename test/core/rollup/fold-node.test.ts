@@ -244,6 +244,14 @@ describe('units that open, close, move', () => {
     });
   });
 
+  it('takes nothing that is dated before a unit opened or after it closed', () => {
+    const org = organisation(unit('1', null, { validFrom: '2022-03-31', validTo: '2022-05-01' }));
+    const heads = ['02', '03', '04', '05', '06'].map((at) =>
+      head('1', `2022-${at}`, { 'SUM-001': { n: `1${at}` } }),
+    );
+    expect(fold('1', '2022', heads, [], org).parts['SUM-001']).toEqual({ n: String(103 + 104 + 105) });
+  });
+
   it('expects a moved unit once for each period, under the parent it has at the end', () => {
     const org = organisation(
       unit('a', null, { reports: false }),
