@@ -1,0 +1,32 @@
+import { compileWhere } from '../model/compile-where.ts';
+import { compileReference } from './matching-rows.ts';
+import { rowFinding } from './row-finding.ts';
+import { ledgerName } from './row-words.ts';
+import type { CompileCheck } from './run-check.ts';
+
+/**
+ * Every row that matches `when` has a row in the other ledger. Points at what made the row need one: the first column
+ * of `when`, else the reference itself. Says the other ledger as `ledger`; `left` is the reference as typed.
+ */
+export const compileExists: CompileCheck<'exists'> = (rule, check, index) => {
+  const { ledger, in: other } = check;
+  const when = compileWhere(check.when);
+  const conditions = Object.keys(check.when ?? {});
+  const reference = compileReference(other);
+  const [first, ...others] = [...conditions, ...Object.keys(other.on)];
+  const own = Object.keys(other.on);
+  return (subject) => {
+    if (first === undefined || !subject.ledgers.includes(other.ledger)) return [];
+    const countOf = reference(subject);
+    return subject.rows(ledger).flatMap((row) => {
+      if (!when(row, subject.clock) || countOf(row) !== 0) return [];
+      if (conditions.some((column) => subject.isRefused(ledger, row, column))) return [];
+      return [
+        rowFinding(subject, rule, ledger, row, [first, ...others], {
+          left: subject.place(ledger, row, own).value ?? '—',
+          ledger: ledgerName(index, other.ledger),
+        }),
+      ];
+    });
+  };
+};

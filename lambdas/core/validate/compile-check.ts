@@ -1,0 +1,89 @@
+import type { CatalogueIndex } from '../model/catalogue-index.ts';
+import type { Rule } from '../model/rule.ts';
+import { compileCarryForward } from './check-carry-forward.ts';
+import { compileChangeBeyond } from './check-change-beyond.ts';
+import { compileConstantPer } from './check-constant-per.ts';
+import { compileCountMatches } from './check-count-matches.ts';
+import { compileCumulativeNotFalling } from './check-cumulative-not-falling.ts';
+import { compileDateInPeriod } from './check-date-in-period.ts';
+import { compileExists } from './check-exists.ts';
+import { compileIssuedReturned } from './check-issued-returned.ts';
+import { compileLessOrEqual } from './check-less-or-equal.ts';
+import { compileMagnitudeJump } from './check-magnitude-jump.ts';
+import { compileNearDuplicate } from './check-near-duplicate.ts';
+import { compileNotBefore } from './check-not-before.ts';
+import { compileNotFuture } from './check-not-future.ts';
+import { compileNotice } from './check-notice.ts';
+import { compileRequires } from './check-requires.ts';
+import { compileSumEquals } from './check-sum-equals.ts';
+import { compileSummaryMatchesLedger } from './check-summary-matches-ledger.ts';
+import { compileSummaryRatioMatches } from './check-summary-ratio.ts';
+import { compileTotalLessOrEqual } from './check-total-less-or-equal.ts';
+import { compileTotalsEqual } from './check-totals-equal.ts';
+import { compileTotalsMatchDetails } from './check-totals-match-details.ts';
+import { compileUniqueKey } from './check-unique-key.ts';
+import { compileWithinBase } from './check-within-base.ts';
+import type { RunCheck } from './run-check.ts';
+
+/** The check of a rule, ready to run; null for the kinds that reading a cell raises. */
+export function compileCheck(rule: Rule, index: CatalogueIndex): RunCheck | null {
+  const { check } = rule;
+  switch (check.kind) {
+    case 'unitResolves':
+    case 'required':
+    case 'countType':
+    case 'numberType':
+    case 'percentRange':
+    case 'bounds':
+    case 'dateType':
+    case 'choice':
+    case 'approximate':
+      return null;
+    case 'dateInPeriod':
+      return compileDateInPeriod(rule);
+    case 'notFuture':
+      return compileNotFuture(rule);
+    case 'uniqueKey':
+      return compileUniqueKey(rule);
+    case 'totalsMatchDetails':
+      return compileTotalsMatchDetails(rule);
+    case 'nearDuplicate':
+      return compileNearDuplicate(rule, check);
+    case 'summaryMatchesLedger':
+      return compileSummaryMatchesLedger(rule, index);
+    case 'summaryRatioMatches':
+      return compileSummaryRatioMatches(rule, check, index);
+    case 'lessOrEqual':
+      return compileLessOrEqual(rule, check, index);
+    case 'notBefore':
+      return compileNotBefore(rule, check, index);
+    case 'requires':
+      return compileRequires(rule, check, index);
+    case 'sumEquals':
+      return compileSumEquals(rule, check, index);
+    case 'countMatches':
+      return compileCountMatches(rule, check, index);
+    case 'exists':
+      return compileExists(rule, check, index);
+    case 'constantPer':
+      return compileConstantPer(rule, check, index);
+    case 'notice':
+      return compileNotice(rule, check, index);
+    case 'totalLessOrEqual':
+      return compileTotalLessOrEqual(rule, check, index);
+    case 'withinBase':
+      return compileWithinBase(rule, check, index);
+    case 'changeBeyond':
+      return compileChangeBeyond(rule, check, index);
+    case 'cumulativeNotFalling':
+      return compileCumulativeNotFalling(rule);
+    case 'magnitudeJump':
+      return compileMagnitudeJump(rule, index);
+    case 'issuedReturned':
+      return compileIssuedReturned(rule, check, index);
+    case 'carryForward':
+      return compileCarryForward(rule, check, index);
+    case 'totalsEqual':
+      return compileTotalsEqual(rule, check, index);
+  }
+}

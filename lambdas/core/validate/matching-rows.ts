@@ -1,0 +1,33 @@
+import { groupKey } from '../measure/evaluate-measure.ts';
+import { compileWhere } from '../model/compile-where.ts';
+import type { Where } from '../model/condition.ts';
+import type { LedgerRow } from '../model/value.ts';
+import type { Subject } from './subject.ts';
+
+/** The rows of another ledger that belong to a row. */
+export interface Reference {
+  readonly ledger: string;
+  /** Column of the row → column of the other ledger. */
+  readonly on: Readonly<Record<string, string>>;
+  readonly where?: Where | undefined;
+}
+
+/** Counts them, for every row, after one pass over the other ledger; null when a cell of `on` is missing. */
+export function compileReference(
+  reference: Reference,
+): (subject: Subject) => (row: LedgerRow) => number | null {
+  const own = Object.keys(reference.on);
+  const theirs = Object.values(reference.on);
+  const matches = compileWhere(reference.where);
+  return (subject) => {
+    const counts = new Map<string, number>();
+    for (const row of subject.rows(reference.ledger)) {
+      const key = matches(row, subject.clock) ? groupKey(row, theirs) : null;
+      if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return (row) => {
+      const key = groupKey(row, own);
+      return key === null ? null : (counts.get(key) ?? 0);
+    };
+  };
+}
