@@ -13,7 +13,7 @@ export const SubmissionKeySchema = z.strictObject({
 });
 export type SubmissionKey = z.infer<typeof SubmissionKeySchema>;
 
-/** Numbers about the reporting itself that roll up beside the parts. */
+/** Numbers about the reporting itself that roll up beside the parts: of submissions that were owed, added up. */
 export const RecordCountsSchema = z.strictObject({
   errors: z.number().int().min(0),
   warnings: z.number().int().min(0),

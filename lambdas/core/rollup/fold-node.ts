@@ -64,7 +64,7 @@ export function foldNode(input: FoldNodeInput): NodeRollup {
       received: total(received.length, children, (child) => child.completeness.received),
       late: total(received.filter((head) => head.late).length, children, (child) => child.completeness.late),
     },
-    counts: addCounts([...[...heads.values()].map((head) => head.counts), ...children.map((c) => c.counts)]),
+    counts: addCounts([...received, ...children].map((one) => one.counts)),
   };
 }
 

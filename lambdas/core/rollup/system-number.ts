@@ -31,7 +31,7 @@ export function systemNumber(name: SystemNumber, at: NodeAtPeriod): string | nul
   if (name === 'expected')
     return add(forms.map((form) => expectedSubmissions(tree, form, period).get(node) ?? 0));
   if (name === 'received' || name === 'late') return add(rollups.map((rollup) => rollup.completeness[name]));
-  const reported = rollups.filter((r) => r.completeness.received > 0 || Object.keys(r.parts).length > 0);
+  const reported = rollups.filter((rollup) => rollup.completeness.received > 0);
   return reported.length === 0 ? null : add(reported.map((rollup) => rollup.counts[name]));
 }
 

@@ -1,5 +1,4 @@
 import type { Form } from '../model/form.ts';
-import type { Head } from '../model/submission.ts';
 import type { TraceInput } from './build-trace.ts';
 import { combineValues } from './combine-values.ts';
 import { countingHeads } from './counting-heads.ts';
@@ -32,20 +31,10 @@ function entriesOfForm(
     return owedPeriods(tree, unit, form, period).map((at) => ({ ...blank, period: at, value: { n: '1' } }));
   const heads = countingHeads(tree, input.headsOf(unit, form.code), unit, form, period);
   return [...heads].flatMap(([at, head]) => {
-    const amount = amountOf(system, head, owesForm(tree, unit, form, at));
-    if (amount === null) return [];
+    if (!owesForm(tree, unit, form, at) || (system === 'late' && !head.late)) return [];
+    const amount = system === 'received' || system === 'late' ? 1 : head.counts[system];
     return [{ ...blank, period: at, value: { n: String(amount) }, submission: submissionOf(head) }];
   });
-}
-
-function amountOf(
-  system: Exclude<SystemNumber, 'units' | 'expected'>,
-  head: Head,
-  owed: boolean,
-): number | null {
-  if (system === 'received') return owed ? 1 : null;
-  if (system === 'late') return owed && head.late ? 1 : null;
-  return head.counts[system];
 }
 
 function summed(entries: readonly TraceEntry[]): OwnContribution {
