@@ -122,6 +122,11 @@ export const CheckSchema = z.discriminatedUnion('kind', [
     indicators: z.array(IndicatorCodeSchema).min(1).optional(),
     except: z.array(IndicatorCodeSchema).min(1).optional(),
   }),
+  /**
+   * Register: a row that the previous accepted version did not hold although `column` dates it before the period.
+   * A flow counted by that date would miss it in every period. Skipped for the first version.
+   */
+  z.strictObject({ kind: z.literal('lateEntry'), ...ledger, ...where, column: KeySchema }),
   /** At most `max` rows (that match). One finding, at the first row too many. */
   z.strictObject({ kind: z.literal('rowCount'), ...ledger, ...where, max: z.number().int().min(0) }),
   /** Cumulative values must not fall within a year. */
