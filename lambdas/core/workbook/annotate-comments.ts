@@ -6,7 +6,7 @@ import type { Splice } from './patch-splice.ts';
 import { applySplices } from './patch-splice.ts';
 import { decodeText, encodeText } from './patch-text.ts';
 import type { XmlTag } from './patch-xml.ts';
-import { childElements, closingTag, findChild, rootTag } from './patch-xml.ts';
+import { childElements, closingTag, elementEnd, findChild, rootTag } from './patch-xml.ts';
 import { UnpatchableWorkbookError } from './unpatchable-error.ts';
 
 /** A comment of ours on a cell. */
@@ -65,9 +65,13 @@ function trimSplice(xml: string, comment: XmlTag): Splice {
 
 /**
  * Adds our comments to a comments part (already stripped). On a cell that has a comment of the user's, ours is
- * put below it; one that mirrors a discussion thread is left alone, for the program shows the thread instead.
+ * put below it (`joined`: the whole text by cell); one that mirrors a discussion thread is left alone, for the
+ * program shows the thread instead.
  */
-export function addComments(xml: string, notes: readonly CellNote[]): { xml: string; added: string[] } {
+export function addComments(
+  xml: string,
+  notes: readonly CellNote[],
+): { xml: string; added: string[]; joined: ReadonlyMap<string, string> } {
   const { root, authors, list } = commentParts(xml);
   const authorNames = childElements(xml, authors).map(({ tag }) =>
     xml.slice(tag.end, closingTag(xml, tag).start),
@@ -76,6 +80,7 @@ export function addComments(xml: string, notes: readonly CellNote[]): { xml: str
     childElements(xml, list).map(({ tag }) => [attribute(xml.slice(tag.start, tag.end), 'ref') ?? '', tag]),
   );
   const splices: Splice[] = [];
+  const joined = new Map<string, string>();
   const fresh = notes.filter((note) => !existing.has(note.address));
   for (const note of notes) {
     const comment = existing.get(note.address);
@@ -83,6 +88,8 @@ export function addComments(xml: string, notes: readonly CellNote[]): { xml: str
     const author = authorNames[Number(attribute(xml.slice(comment.start, comment.end), 'authorId') ?? '0')];
     if (author?.startsWith('tc=')) continue;
     splices.push(...appendSplices(xml, comment, note));
+    const own = decodeText(xml.slice(comment.end, elementEnd(xml, comment)).replace(/<[^>]*>/g, ''));
+    joined.set(note.address, `${own}\n${SEPARATOR}\n${note.runs.map((run) => run.text).join('')}`);
   }
   const p = root.prefix;
   if (fresh.length > 0) {
@@ -96,7 +103,7 @@ export function addComments(xml: string, notes: readonly CellNote[]): { xml: str
     );
     splices.push(appendTo(xml, list, comments.join('')));
   }
-  return { xml: applySplices(xml, splices), added: fresh.map((note) => note.address) };
+  return { xml: applySplices(xml, splices), added: fresh.map((note) => note.address), joined };
 }
 
 function appendSplices(xml: string, comment: XmlTag, note: CellNote): Splice[] {

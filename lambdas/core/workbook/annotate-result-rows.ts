@@ -61,7 +61,7 @@ function summaryRows(input: AnnotationInput, language: Language, rebuilt: boolea
   const title = `${WORDS.title[language]} · ${RESULT_AUTHOR}`;
   return [
     { cells: [cell(title, 'title', 7)], height: 32 },
-    { cells: [cell(VERDICT_TITLES[verdict][language], look, 7)], height: 32 },
+    { cells: [cell(VERDICT_TITLES[verdict][language] + counted(count, language), look, 7)], height: 32 },
     ...(rebuilt ? [{ cells: [cell(WORDS.rebuilt[language], 'guide', 7)], height: 20 }] : []),
     { cells: [cell(guide[language], 'guide', 7)], height: 20 },
     {
@@ -85,6 +85,16 @@ function summaryRows(input: AnnotationInput, language: Language, rebuilt: boolea
   ];
 }
 
+/** What is to be done, in figures, after the verdict. */
+function counted(count: (severity: Severity) => number, language: Language): string {
+  const [errors, warnings] = [count('error'), count('warning')];
+  const zh = [errors > 0 ? `${errors} 处错误要改` : '', warnings > 0 ? `${warnings} 处警告请核对` : ''];
+  const en = [errors > 0 ? `errors: ${errors}` : '', warnings > 0 ? `warnings: ${warnings}` : ''];
+  const words = (language === 'zh' ? zh : en).filter((part) => part !== '');
+  if (words.length === 0) return '';
+  return language === 'zh' ? `（${words.join('，')}）` : ` (${words.join(', ')})`;
+}
+
 function groupRows(group: FindingGroup, sheets: SheetVisibility, language: Language): ResultRow[] {
   const limit = group.kind === 'cause' ? MAX_REPEATS : MAX_OTHERS;
   const shown = group.findings.slice(0, limit);
@@ -93,7 +103,7 @@ function groupRows(group: FindingGroup, sheets: SheetVisibility, language: Langu
   const heading: ResultRow = {
     cells: [
       cell(headingText(group, language), 'group', 5),
-      cell('', cause ? 'explain' : 'group'),
+      cell('', cause && group.severity === 'warning' ? 'explain' : 'group'),
       cell(cause ? (group.findings[0]?.code ?? '') : '', 'groupCode'),
     ],
     height: 20,

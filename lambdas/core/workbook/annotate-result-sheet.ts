@@ -63,7 +63,7 @@ function rowXml(
 function neededHeight(cell: ResultCell, column: number): number {
   const width = RESULT_WIDTHS.slice(column - 1, column - 1 + cell.span).reduce((sum, part) => sum + part, 0);
   const bold = /^(?:legend|group|error|warning|info|header)/.test(cell.look) ? 0.93 : 1;
-  return wrappedLines(cell.text, Math.max(4, Math.floor((width - 1) * bold))) * LINE_POINTS + 4;
+  return wrappedLines(cell.text, Math.max(4, Math.floor((width - 2) * bold))) * LINE_POINTS + 4;
 }
 
 function cellXml(address: string, style: number, text: string): string {

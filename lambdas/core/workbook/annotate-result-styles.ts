@@ -86,7 +86,8 @@ function addLook(book: StyleBook, look: Look): number {
         `<${p}border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<${p}diagonal/></${p}border>`,
       )
     : 0;
-  const alignment = `<${p}alignment horizontal="${look.horizontal ?? 'left'}" vertical="center" wrapText="1"/>`;
+  const indent = look.horizontal === undefined && (look.fill ?? look.border) ? ' indent="1"' : '';
+  const alignment = `<${p}alignment horizontal="${look.horizontal ?? 'left'}" vertical="center" wrapText="1"${indent}/>`;
   const base = attribute(book.entries('cellXfs')[0] ?? '', 'xfId') === null ? '' : ' xfId="0"';
   const quoted = look.quoted ? ' quotePrefix="1"' : '';
   return book.add(

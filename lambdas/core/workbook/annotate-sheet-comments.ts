@@ -4,7 +4,7 @@ import { createBoxPlacer } from './annotate-box.ts';
 import { addComments, emptyComments, stripComments } from './annotate-comments.ts';
 import { noteRuns } from './annotate-note.ts';
 import type { MarkedPlace } from './annotate-places.ts';
-import { addShapes, emptyVml, removeShapes } from './annotate-vml.ts';
+import { addShapes, emptyVml, removeShapes, resizeShapes } from './annotate-vml.ts';
 import { declareExtension, declarePart, forgetPart } from './patch-content-types.ts';
 import type { PartStore } from './patch-package.ts';
 import type { Relationship } from './patch-relationships.ts';
@@ -80,11 +80,15 @@ export function replaceComments(
     return drawingId;
   }
 
-  const { xml, added } = addComments(stripped?.xml ?? emptyComments(job.namespace), notes);
+  const { xml, added, joined } = addComments(stripped?.xml ?? emptyComments(job.namespace), notes);
   writeCommentsPart(job, link, xml);
   const unseen = drawing ? [] : (stripped?.kept ?? []);
   const placeBox = createBoxPlacer(index);
   const texts = new Map(notes.map((note) => [note.address, note.runs.map((run) => run.text).join('')]));
+  const resized = resizeShapes(vml?.vml ?? '', (row, column) => {
+    const text = joined.get(cellAddress(row + 1, column + 1));
+    return text === undefined ? null : placeBox(row + 1, column + 1, text);
+  });
   const shapes = [...unseen, ...added].flatMap((address) => {
     const place = parseAddress(address);
     if (place === null) return [];
@@ -92,7 +96,7 @@ export function replaceComments(
     return [{ row: place.row - 1, column: place.column - 1, anchor }];
   });
   const block = 100 + job.ordinal * 3;
-  const drawn = addShapes(vml?.vml ?? emptyVml(block), shapes, block);
+  const drawn = addShapes(vml ? resized : emptyVml(block), shapes, block);
   if (drawing) {
     parts.write(drawing.target, drawn);
     return drawingId;

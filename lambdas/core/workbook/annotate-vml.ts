@@ -1,3 +1,5 @@
+import { applySplices } from './patch-splice.ts';
+
 /** The box that shows a cell comment: 0-based cell, and the eight numbers of its anchor. */
 export interface NoteShape {
   readonly row: number;
@@ -33,30 +35,46 @@ export function removeShapes(
   vml: string,
   doomed: (row: number, column: number) => boolean,
 ): { vml: string; left: number } {
-  let left = 0;
-  const pieces: string[] = [];
-  let at = 0;
-  for (const shape of shapesOf(vml)) {
-    const row = /<(?:\w+:)?Row>\s*(\d+)\s*</.exec(shape.text)?.[1];
-    const column = /<(?:\w+:)?Column>\s*(\d+)\s*</.exec(shape.text)?.[1];
-    const note = /ObjectType\s*=\s*["']Note["']/.test(shape.text);
-    if (!note || row === undefined || column === undefined || !doomed(Number(row), Number(column))) {
-      left++;
-      continue;
-    }
-    pieces.push(vml.slice(at, shape.start));
-    at = shape.end;
-  }
-  pieces.push(vml.slice(at));
-  return { vml: pieces.join(''), left };
+  const shapes = [...shapesOf(vml)];
+  const gone = shapes.filter(({ cell }) => cell !== null && doomed(cell.row, cell.column));
+  const splices = gone.map(({ start, end }) => ({ start, end, text: '' }));
+  return { vml: applySplices(vml, splices), left: shapes.length - gone.length };
 }
 
-function* shapesOf(vml: string): Generator<{ start: number; end: number; text: string }> {
+/** Gives comment boxes another anchor, where `anchorOf` has one for the cell (0-based). */
+export function resizeShapes(
+  vml: string,
+  anchorOf: (row: number, column: number) => readonly number[] | null,
+): string {
+  const splices = [...shapesOf(vml)].flatMap(({ start, text, cell }) => {
+    const anchor = cell && anchorOf(cell.row, cell.column);
+    const old = /<(?:\w+:)?Anchor>([^<]*)</.exec(text);
+    if (!anchor || !old) return [];
+    const from = start + old.index + old[0].length - 1 - (old[1] ?? '').length;
+    return [{ start: from, end: from + (old[1] ?? '').length, text: anchor.join(', ') }];
+  });
+  return applySplices(vml, splices);
+}
+
+interface ShapeText {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The cell whose comment it shows, 0-based; null for other shapes. */
+  readonly cell: { readonly row: number; readonly column: number } | null;
+}
+
+function* shapesOf(vml: string): Generator<ShapeText> {
   for (const open of vml.matchAll(/<(\w+:)?shape[\s>]/g)) {
     const close = `</${open[1] ?? ''}shape>`;
     const end = vml.indexOf(close, open.index);
     if (end === -1) return;
-    yield { start: open.index, end: end + close.length, text: vml.slice(open.index, end) };
+    const text = vml.slice(open.index, end);
+    const row = /<(?:\w+:)?Row>\s*(\d+)\s*</.exec(text)?.[1];
+    const column = /<(?:\w+:)?Column>\s*(\d+)\s*</.exec(text)?.[1];
+    const note = /ObjectType\s*=\s*["']Note["']/.test(text) && row !== undefined && column !== undefined;
+    const cell = note ? { row: Number(row), column: Number(column) } : null;
+    yield { start: open.index, end: end + close.length, text, cell };
   }
 }
 

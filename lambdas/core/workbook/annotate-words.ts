@@ -27,7 +27,7 @@ const NOT_READ: Text = {
 export const VERDICT_TITLES: Record<Verdict, Text> = {
   accepted: { zh: '通过', en: 'Accepted' },
   'accepted-with-warnings': { zh: '通过，但有需要核对的地方', en: 'Accepted, with points to check' },
-  rejected: { zh: '未通过，请改正后重新上报', en: 'Not accepted: please correct it and send it again' },
+  rejected: { zh: '未通过，请改正后重新上报', en: 'Not accepted, please correct it and send it again' },
   'not-a-template': {
     zh: '未通过：没有认出这是哪一张报表，请使用下发的模板填报',
     en: 'Not accepted: this is not one of the issued forms, please use the template',
@@ -57,14 +57,14 @@ export const WORDS = {
   },
   howNothing: { zh: '没有发现问题，不需要再做什么。', en: 'Nothing was found; there is nothing left to do.' },
   rebuilt: {
-    zh: '您的文件不是 .xlsx 格式，无法直接在原文件上标注。这是按原内容另存的 .xlsx 副本（原有的公式和部分版式没有保留），请在本副本中改正并上报。',
-    en: 'Your file is not an .xlsx workbook, so it cannot be marked in place. This is an .xlsx copy with the same content (formulas and some layout are not kept); please correct and send this copy.',
+    zh: '您上报的原文件无法直接标注（不是 .xlsx 格式，或内部结构特殊）。这是按原内容另存的 .xlsx 副本，公式和部分版式没有保留；请在本副本中改正并上报，原文件不受影响。',
+    en: 'Your own file cannot be marked (it is not .xlsx, or is built in an unusual way). This is an .xlsx copy with the same content; formulas and some layout are not kept. Please correct and send this copy; your own file is unchanged.',
   },
   wholeFile: { zh: '整个文件', en: 'whole file' },
   wholeSheet: { zh: '整张表', en: 'whole sheet' },
   hiddenSheet: { zh: '隐藏工作表', en: 'hidden sheet' },
   blank: { zh: '（空）', en: '(blank)' },
   hint: { zh: '怎么改：', en: 'How to fix: ' },
-  explanationNote: { zh: '（警告属实时在此写原因）', en: ' (why a warning is right as it is)' },
+  explanationNote: { zh: '（属实请写原因）', en: ' (if it is right)' },
   more: { zh: '（另有 {n} 条，见“{sheet}”表）', en: '({n} more, see sheet “{sheet}”)' },
 } as const satisfies Record<string, Text>;

@@ -1,4 +1,4 @@
-import { dateSerial } from './date-serial.ts';
+import { isoDateSerial } from './iso-date-serial.ts';
 import { attribute, removeAttribute } from './patch-attribute.ts';
 import type { CellSlot } from './patch-cells.ts';
 import { encodeText } from './patch-text.ts';
@@ -36,7 +36,7 @@ export function writeCell(slot: CellSlot, value: CellValue, date1904: boolean): 
   }
   const v = (content: string) => `<${slot.prefix}v>${content}</${slot.prefix}v>`;
   if ('bool' in value) return `${open} t="b">${v(value.bool ? '1' : '0')}${close}`;
-  const number = 'number' in value ? decimal(value.number) : dateSerial(value.date, date1904);
+  const number = 'number' in value ? decimal(value.number) : dateNumber(value.date, date1904);
   return `${open}>${v(number)}${close}`;
 }
 
@@ -49,6 +49,12 @@ function writeResult(slot: CellSlot, result: string): string {
   const { prefix } = slot;
   const body = slot.xml.slice(formula.tag.start, formula.end);
   return `${open}${body}<${prefix}v>${decimal(result)}</${prefix}v></${prefix}c>`;
+}
+
+function dateNumber(iso: string, date1904: boolean): string {
+  const serial = isoDateSerial(iso, date1904);
+  if (serial === null) throw new RangeError(`not a date a spreadsheet can hold: ${iso}`);
+  return serial;
 }
 
 function decimal(text: string): string {

@@ -1,5 +1,6 @@
 import { fromByteString, toByteString } from './patch-text.ts';
 import { UnpatchableWorkbookError } from './unpatchable-error.ts';
+import { partKey } from './zip-directory.ts';
 import { readPackedParts, unpackPart } from './zip-entries.ts';
 import type { PackedZipPart, ZipPart } from './zip-writer.ts';
 import { writeZip } from './zip-writer.ts';
@@ -50,11 +51,6 @@ export function createPartStore(parts: readonly (PackedZipPart | ZipPart)[]): Pa
     },
     save: (level) => writeZip(stored.values(), level),
   };
-}
-
-/** Name under which a part is found: parts differ neither by case nor by the slash used. */
-export function partKey(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
 function decodePart(bytes: Uint8Array): string {

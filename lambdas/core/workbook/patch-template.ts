@@ -1,13 +1,14 @@
 import { attribute, setAttribute } from './patch-attribute.ts';
 import { forgetPart } from './patch-content-types.ts';
 import type { PartStore } from './patch-package.ts';
-import { openPackage, partKey } from './patch-package.ts';
+import { openPackage } from './patch-package.ts';
 import { isRelationshipKind, readRelationships, removeRelationships } from './patch-relationships.ts';
 import type { SheetIndex } from './patch-sheet-index.ts';
 import { indexSheet, isTrue } from './patch-sheet-index.ts';
 import { applySplices } from './patch-splice.ts';
 import { readWorkbookPart } from './patch-workbook-part.ts';
 import { childElements, findChild, rootTag } from './patch-xml.ts';
+import { partKey } from './zip-directory.ts';
 import { readPackedParts } from './zip-entries.ts';
 import type { PackedZipPart } from './zip-writer.ts';
 
