@@ -42,6 +42,7 @@ export const CheckSchema = z.discriminatedUnion('kind', [
       'notFuture',
       'choice',
       'uniqueKey',
+      'rowOfOtherUnit',
       'totalsMatchDetails',
       'approximate',
     ]),
