@@ -58,6 +58,7 @@ export interface Problem {
 
 export interface Task {
   readonly no: string;
+  readonly assigned: string;
   readonly measure: string;
   readonly due: string;
   readonly finished: string | null;
@@ -86,12 +87,14 @@ export interface BaseNumbers {
   readonly leaders: number;
   readonly branchSecretaries: number;
   readonly workers: number;
+  readonly needyStaff: number;
+  readonly organisationsDue: number;
 }
 
 /** The numbers a unit can only type, by indicator code. */
 export type TypedNumbers = Readonly<Record<string, string>>;
 
-/** One unit's year. Maps are by month, except base numbers, by quarter. */
+/** One unit's year. Maps are by month, base numbers by quarter, typed numbers by both. */
 export interface UnitYear {
   readonly unit: string;
   readonly meetings: ReadonlyMap<Period, readonly Meeting[]>;

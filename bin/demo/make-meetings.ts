@@ -49,7 +49,7 @@ function planMonth(random: Random, month: number): Plan[] {
     topics,
   });
   return [
-    plan('党委会', '党委会', random.int(1, 2), true),
+    plan('党委会', '党委会', random.int(1, 2), true, random.chance(0.1) ? ['代表推荐'] : []),
     plan('党政联席会', '党政联席会', random.int(0, 1), true),
     plan('中心组学习', '理论学习中心组集体学习', random.chance(0.8) ? 1 : 0),
     plan('周例会', '工作例会', random.int(0, 2)),
@@ -77,8 +77,9 @@ export function makeMeetings(unit: string, period: Period, leaders: number, rand
     const studies: Study[] = [];
     if (plan.decides && random.chance(0.8)) {
       items.push({ title: '第一议题学习', categories: ['第一议题'], decision: '通过' });
+      const first = random.int(0, STUDIES.length - 1);
       for (let k = random.int(1, 2); k > 0; k -= 1) {
-        const [content, category] = random.pick(STUDIES);
+        const [content, category] = STUDIES[(first + k) % STUDIES.length] ?? STUDIES[0];
         studies.push({ content, category });
       }
     }

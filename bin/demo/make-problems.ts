@@ -28,6 +28,7 @@ export function makeProblems(unit: string, months: readonly Period[], random: Ra
       const source = random.pick(SOURCES);
       const tasks: Task[] = Array.from({ length: random.int(1, 3) }, (_, k) => ({
         no: `${no}-${k + 1}`,
+        assigned: found,
         measure: `整改措施${k + 1}：明确责任并完善流程`,
         due,
         finished: finished === null && random.chance(0.6) ? null : addDays(found, random.int(3, 100)),

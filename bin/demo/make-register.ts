@@ -47,5 +47,7 @@ export function makeBaseNumbers(organisations: readonly PartyOrganisation[], ran
     leaders: random.int(5, 9),
     branchSecretaries: organisations.filter((o) => o.type === '党支部').length,
     workers: random.int(10, 25),
+    needyStaff: random.int(0, 5),
+    organisationsDue: organisations.length,
   };
 }

@@ -45,7 +45,13 @@ export function makeUnitYear(unit: Unit, year: number, months: number, random: R
     const branches = alive.filter((o) => o.type === '党支部');
     const probationary = branches.reduce((sum, o) => sum + o.probationary, 0);
     const members = branches.reduce((sum, o) => sum + o.members, probationary);
-    base.set(quarter, { ...numbers, members, probationary, branchSecretaries: branches.length });
+    base.set(quarter, {
+      ...numbers,
+      members,
+      probationary,
+      branchSecretaries: branches.length,
+      organisationsDue: alive.length,
+    });
   }
   const meetings = new Map<Period, Meeting[]>();
   const classes = new Map<Period, TrainingClass[]>();
@@ -58,8 +64,10 @@ export function makeUnitYear(unit: Unit, year: number, months: number, random: R
     typed.set(month, {
       'OTH-002': random.chance(0.01) ? '1' : '0',
       'OTH-003': '0',
+      'PUB-014': String(random.int(1, 40)),
     });
   }
+  for (const quarter of quarters) typed.set(quarter, { 'OTH-001': `${random.int(0, 15)}.5`, 'OTH-004': '1' });
   return {
     unit: unit.code,
     meetings,

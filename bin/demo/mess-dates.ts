@@ -1,0 +1,36 @@
+import type { CellEntry } from './cell-entry.ts';
+import type { Random } from './random.ts';
+
+const DIGITS = '〇一二三四五六七八九';
+
+function inChinese(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const small = (n: number) =>
+    `${n < 10 ? '' : n < 20 ? '十' : `${DIGITS[Math.floor(n / 10)]}十`}${n % 10 === 0 ? '' : DIGITS[n % 10]}`;
+  const yearDigits = [...year].map((d) => DIGITS[Number(d)]).join('');
+  return `${yearDigits}年${small(Number(month))}月${small(Number(day))}日`;
+}
+
+/** Days since 1899-12-30, the number a spreadsheet keeps for a date. */
+export function dateSerial(date: string): number {
+  return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
+}
+
+/** Other ways in which people write the same day; `yearKnown` allows leaving the year out. */
+export function messDate(date: string, yearKnown: boolean, random: Random): CellEntry {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const m = String(Number(month));
+  const d = String(Number(day));
+  const ways: CellEntry[] = [
+    { text: `${year}.${m}.${d}` },
+    { text: `${year}/${m}/${d}` },
+    { text: `${year}-${m}-${d}` },
+    { text: `${year}年${m}月${d}日` },
+    { text: `${year}${month}${day}` },
+    { text: inChinese(date) },
+    { text: `${year.slice(2)}.${m}.${d}` },
+    { text: ` ${date} ` },
+  ];
+  if (yearKnown) ways.push({ text: `${m}月${d}日` });
+  return random.pick(ways);
+}
