@@ -3,6 +3,7 @@ import type { LineageMap } from './core/model/lineage.ts';
 import type { Normalisation } from './core/model/normalisation.ts';
 import type { Organisation } from './core/model/organisation.ts';
 import type { Period } from './core/model/period.ts';
+import type { ReadResult } from './core/model/read-result.ts';
 import type { NodeRollup } from './core/model/rollup.ts';
 import type { Head, SubmissionKey } from './core/model/submission.ts';
 import type { UploadRecord } from './core/model/upload.ts';
@@ -17,22 +18,29 @@ export interface VersionBody {
 }
 
 export type CommitResult =
+  /** Also when the head is already the version of this upload: a repeated commit changes nothing. */
   | { readonly outcome: 'committed'; readonly head: Head }
-  /** The head already has these bytes: nothing was written. */
-  | { readonly outcome: 'same'; readonly head: Head }
-  /** Another version became head meanwhile: read again and retry. */
+  /** Another version is head: read again and decide anew. */
   | { readonly outcome: 'conflict' };
 
 /** Versions of submissions. At most one is head; older ones stay readable for ever. */
 export interface SubmissionStore {
   head(key: SubmissionKey): Promise<Head | null>;
+  /** The heads of several keys (at most 100) in one read, in the order asked. */
+  headsOf(keys: readonly SubmissionKey[]): Promise<(Head | null)[]>;
   /** Heads of one unit and form whose period lies between the two (same cadence), in order. One query. */
   heads(unit: string, form: string, first: Period, last: Period): Promise<Head[]>;
+  /** The latest head of that cadence not later than `notAfter` that is not withdrawn. */
+  lastHead(unit: string, form: string, notAfter: Period): Promise<Head | null>;
+  /** Every period for which the unit has a head of the form, in order. */
+  periods(unit: string, form: string): Promise<Period[]>;
+  /** Of a committed version. */
   body(key: SubmissionKey, version: number): Promise<VersionBody | null>;
   /** Every version's head record, oldest first. */
   versions(key: SubmissionKey): Promise<Head[]>;
   /**
    * Writes the body, then moves the head from `expected` (0 = none yet) to `head.version` in one conditional write.
+   * @throws RangeError when `head.version` is not `expected + 1`
    */
   commit(head: Head, body: VersionBody, expected: number): Promise<CommitResult>;
 }
@@ -40,10 +48,12 @@ export interface SubmissionStore {
 /** One record per upload: what arrived, and what became of it. */
 export interface UploadStore {
   upload(id: string): Promise<UploadRecord | null>;
-  /** Moves the record on; a finished one (accepted, rejected, unreadable …) is never overwritten by an earlier state. */
+  /** Moves the record on; one that is done is never overwritten. */
   putUpload(record: UploadRecord): Promise<void>;
-  /** The latest attempt of a unit for a form and period, whatever its verdict. */
+  /** The latest done attempt of a unit for a form and period, whatever its verdict. */
   latestAttempt(key: SubmissionKey): Promise<UploadRecord | null>;
+  /** Per period between the two (same cadence) the latest attempt that did not become a version, in order. One query. */
+  setAside(unit: string, form: string, first: Period, last: Period): Promise<UploadRecord[]>;
   /** All uploads, newest first. Not for hot paths. */
   uploads(): AsyncIterable<UploadRecord>;
 }
@@ -57,36 +67,58 @@ export interface RollupKey {
   readonly node: string;
 }
 
-export interface DirtyMark {
-  readonly period: Period;
+/** Parent of a top in a rollup key. */
+export const TOP = '-';
+
+/** What is marked dirty: the rollups of one node for the periods of one calendar year. */
+export interface DirtyTarget {
   readonly form: string;
   readonly orgVersion: string;
   readonly node: string;
+  readonly year: number;
+}
+
+/** Counters of one period: `want` grows with every mark; `done` follows once node and parent have been dealt with. */
+export interface Mark {
   readonly want: number;
   readonly done: number;
 }
+
+export type Marks = ReadonlyMap<Period, Mark>;
 
 export interface RollupStore {
   rollup(key: RollupKey): Promise<NodeRollup | null>;
   /** All items below one parent: one strongly consistent query. */
   children(period: Period, form: string, orgVersion: string, parent: string): Promise<NodeRollup[]>;
-  /** `ADD want 1`; returns the new want. */
-  markDirty(period: Period, form: string, orgVersion: string, node: string): Promise<number>;
-  want(period: Period, form: string, orgVersion: string, node: string): Promise<number>;
+  /** `ADD want 1` for each period of the target's year in one write; returns the new wants. */
+  markDirty(target: DirtyTarget, periods: readonly Period[]): Promise<ReadonlyMap<Period, number>>;
+  marks(target: DirtyTarget): Promise<Marks>;
   /** Writes value and `done` in one item, on the condition that its stored `done` < `done`. False when it was not. */
   putRollup(key: RollupKey, rollup: NodeRollup, done: number): Promise<boolean>;
-  /** Mirrors `done` into the dirty mark, only for the sweep. */
-  settleDirty(period: Period, form: string, orgVersion: string, node: string, done: number): Promise<void>;
-  /** Marks whose want > done. Only for the sweep. */
-  unsettled(): AsyncIterable<DirtyMark>;
+  /** Records `done` beside `want` after node and parent have been dealt with; returns the marks as they are now. */
+  settle(target: DirtyTarget, done: ReadonlyMap<Period, number>): Promise<Marks>;
+  /** Targets with a period whose want > done. Only for the sweep. */
+  unsettled(): AsyncIterable<DirtyTarget>;
 }
 
 /** Versions of the organisation and which one a period uses. */
 export interface OrgDirectory {
   current(): Promise<Organisation | null>;
+  /** Version of the current one; never cached. */
+  currentVersion(): Promise<string | null>;
   version(version: string): Promise<Organisation | null>;
   /** Makes it the current one. Same content again is a no-op. */
   save(organisation: Organisation): Promise<void>;
+}
+
+/** Bytes → workbook, within limits of time and memory. Never throws because of what is in the file. */
+export interface WorkbookReader {
+  read(bytes: Uint8Array, fileName: string): Promise<ReadResult>;
+}
+
+/** Tells people what they should know. The message is kept where it can be found again. */
+export interface Notifier {
+  notify(notice: { readonly to: string; readonly subject: string; readonly text: string }): Promise<void>;
 }
 
 export interface StoredObject {

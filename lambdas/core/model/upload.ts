@@ -20,8 +20,11 @@ export const UploadRecordSchema = z.strictObject({
   form: FormCodeSchema.nullable(),
   period: PeriodSchema.nullable(),
   verdict: VerdictSchema.nullable(),
-  /** `committed` as `version`; `same` bytes as the head; `refused`; `withdrawn` a withdrawal was committed. */
-  outcome: z.enum(['committed', 'same', 'refused', 'withdrawn']).nullable(),
+  /**
+   * `committed` as `version`; `same` bytes as the head; `refused`; `withdrawn` a withdrawal was committed;
+   * `superseded` accepted, but a file received later is already the head.
+   */
+  outcome: z.enum(['committed', 'same', 'refused', 'withdrawn', 'superseded']).nullable(),
   version: z.number().int().nullable(),
   /** Object with the complete findings and normalisation log (JSON). */
   resultKey: z.string().nullable(),

@@ -1,0 +1,12 @@
+import type { Clock } from '../../ports.ts';
+
+/** Stands still until moved. */
+export function createFixedClock(instant: string): Clock & { set(instant: string): void } {
+  let now = instant;
+  return {
+    now: () => now,
+    set: (next) => {
+      now = next;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { type Organisation, OrganisationSchema } from '../../core/model/organisation.ts';
+import type { OrgDirectory } from '../../ports.ts';
+
+export function createMemoryOrgDirectory(): OrgDirectory {
+  const versions = new Map<string, Organisation>();
+  let current: string | null = null;
+  const find = (version: string | null) => (version === null ? null : (versions.get(version) ?? null));
+  return {
+    current: async () => find(current),
+    currentVersion: async () => current,
+    version: async (version) => find(version),
+    async save(organisation) {
+      versions.set(organisation.version, OrganisationSchema.parse(organisation));
+      current = organisation.version;
+    },
+  };
+}
