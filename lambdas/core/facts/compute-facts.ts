@@ -18,7 +18,8 @@ import { factPlan } from './fact-plan.ts';
  */
 export function computeFacts(submission: NormalisedSubmission, index: CatalogueIndex): SubmissionFacts {
   const plan = factPlan(index, submission.key.form);
-  const clock = { period: submission.key.period };
+  const { period, unit } = submission.key;
+  const clock = { period, unit };
   const tallies = plan.parts.map(({ measure }) => measure.createTally());
   for (const [ledger, uses] of plan.uses) {
     if (uses.length === 0) continue;

@@ -1,5 +1,5 @@
 import { daysBetween } from '../model/compare-dates.ts';
-import { compileWhere, type RowTest } from '../model/compile-where.ts';
+import { type ConditionClock, compileWhere } from '../model/compile-where.ts';
 import { type Decimal, multiplyDecimals, parseDecimal } from '../model/decimal.ts';
 import { leastExact } from '../model/least-exact.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -13,6 +13,11 @@ export interface RowAmount {
   readonly qualifier: Qualifier | undefined;
 }
 
+/** For whom and when rows are counted. */
+export interface MeasureClock extends ConditionClock {
+  readonly unit: string;
+}
+
 /** Rows of one ledger, ready to be read. */
 export interface CompiledSource {
   readonly ledger: string;
@@ -20,7 +25,8 @@ export interface CompiledSource {
   readonly reads: readonly string[];
   /** The column to point at. */
   readonly column: string | undefined;
-  readonly matches: RowTest;
+  /** The row belongs to the unit and meets the condition. */
+  readonly matches: (row: LedgerRow, clock: MeasureClock) => boolean;
   /** The number of the row; null when a cell it needs is missing. */
   readonly amountOf: (row: LedgerRow) => RowAmount | null;
   /** The members a distinct count takes from the row. */
@@ -32,16 +38,27 @@ export interface CompiledSource {
 export function compileSource(source: Source, ledger: Ledger | undefined): CompiledSource {
   const { column, times, days, where } = source;
   const named = [column, times, days?.from, days?.to].filter((key) => key !== undefined);
-  const dateColumn = ledger?.dateColumn;
+  const { dateColumn, ownerColumn } = ledger ?? {};
+  const meets = compileWhere(where);
+  const owner = ownerColumn === undefined ? [] : [ownerColumn];
   return {
     ledger: source.ledger,
-    reads: [...new Set([...named, ...Object.keys(where ?? {})])],
+    reads: [...new Set([...named, ...Object.keys(where ?? {}), ...owner])],
     column: column ?? days?.to ?? Object.keys(where ?? {})[0],
-    matches: compileWhere(where),
+    matches:
+      ownerColumn === undefined
+        ? meets
+        : (row, clock) => isOwnRow(row, ownerColumn, clock.unit) && meets(row, clock),
     amountOf: compileAmount(source),
     membersOf: (row) => (column === undefined ? [] : valueKeys(row.values[column])),
     dateOf: (row) => (dateColumn === undefined ? '' : (dateOf(row.values[dateColumn]) ?? '')),
   };
+}
+
+/** A blank owner means the reporting unit. */
+export function isOwnRow(row: LedgerRow, ownerColumn: string, unit: string): boolean {
+  const keys = valueKeys(row.values[ownerColumn]);
+  return keys.length === 0 || keys.includes(unit);
 }
 
 function compileAmount({ column, times, days }: Source): CompiledSource['amountOf'] {

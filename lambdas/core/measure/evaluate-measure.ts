@@ -1,20 +1,20 @@
-import type { ConditionClock } from '../model/compile-where.ts';
 import type { LedgerRow } from '../model/value.ts';
 import { valueKey } from '../model/value-key.ts';
 import type { CompiledMeasure } from './compile-measure.ts';
+import type { MeasureClock } from './compile-source.ts';
 import type { Tally, TallyResult } from './tally.ts';
 
 const SEPARATOR = '\u001f';
 
 /**
- * One number per group of rows that agree in the columns `by`; rows that lack one of them belong to no group. Without
- * `by` there is the one group `''`, also when no row matches.
+ * One number per group of rows that agree in the columns `by`, blanks being alike. Without `by` there is the one group
+ * `''`, also when no row matches.
  * @param rowsOf the rows of a ledger in order
  */
 export function evaluateMeasure(
   measure: CompiledMeasure,
   rowsOf: (ledger: string) => readonly LedgerRow[],
-  clock: ConditionClock,
+  clock: MeasureClock,
   by: readonly string[] = [],
 ): Map<string, TallyResult> {
   const tallies = new Map<string, Tally>();
@@ -22,8 +22,7 @@ export function evaluateMeasure(
   for (const source of measure.sources) {
     for (const row of rowsOf(source.ledger)) {
       if (!source.matches(row, clock)) continue;
-      const group = groupKey(row, by);
-      if (group === null) continue;
+      const group = by.map((column) => valueKey(row.values[column]) ?? '').join(SEPARATOR);
       let tally = tallies.get(group);
       if (!tally) {
         tally = measure.createTally();
@@ -53,5 +52,6 @@ export function groupKey(row: LedgerRow, columns: readonly string[]): string | n
 
 /** A group key as people read it. */
 export function groupLabel(group: string): string {
-  return group.split(SEPARATOR).join(' / ');
+  const filled = group.split(SEPARATOR).filter((text) => text !== '');
+  return filled.join(' / ') || '—';
 }

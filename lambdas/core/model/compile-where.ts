@@ -14,8 +14,8 @@ type CellTest = (cell: Value | undefined, row: LedgerRow, clock: ConditionClock)
 
 /**
  * Compiles a condition once; the closure holds for a row when every predicate does. No condition holds for every row.
- * A cell that is empty or declared not applicable fails every predicate but `filled: false` and `isNot`. `in`, `notIn` and `has`
- * look at every member of a list. A date known by month lies in a period when the month does, is up to the period's
+ * A cell that is empty or declared not applicable fails every predicate but `filled: false` and `isNot`. `in`, `notIn`
+ * and `has` look at every member of a list. A date known by month lies in a period when the month does, is up to the period's
  * end when the month has begun by then, and is before another date only when the whole month is.
  */
 export function compileWhere(where: Where | undefined): RowTest {

@@ -31,6 +31,7 @@ export const compileChangeBeyond: CompileCheck<'changeBeyond'> = (rule, check, i
   const percent = parseDecimal(check.percent);
   const atLeast = parseDecimal(check.atLeast);
   const wanted = check.indicators && new Set(check.indicators);
+  const unwanted = new Set(check.except);
   const jumpsAreChecked = index.rules.some((one) => one.check.kind === 'magnitudeJump');
   const isBeyond = (current: Decimal, previous: Decimal) =>
     [current, previous].some((one) => compareDecimals(absolute(one), atLeast) >= 0) &&
@@ -44,7 +45,7 @@ export const compileChangeBeyond: CompileCheck<'changeBeyond'> = (rule, check, i
     (index.partsOfForm.get(subject.submission.key.form) ?? []).flatMap((definition) => {
       const { key, indicator } = definition;
       const part = subject.facts.parts[key];
-      if (!part || key !== indicator || (wanted && !wanted.has(key))) return [];
+      if (!part || key !== indicator || (wanted && !wanted.has(key)) || unwanted.has(key)) return [];
       const current = partNumber(part);
       const earlier = earlierValues(subject, key);
       if (jumpsAreChecked && hasJump(definition, index, current, earlier)) return [];

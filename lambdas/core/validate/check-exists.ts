@@ -1,12 +1,14 @@
+import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import { compileWhere } from '../model/compile-where.ts';
 import { compileReference } from './matching-rows.ts';
 import { rowFinding } from './row-finding.ts';
 import { ledgerName } from './row-words.ts';
-import type { CompileCheck } from './run-check.ts';
+import type { CheckOf, CompileCheck } from './run-check.ts';
 
 /**
  * Every row that matches `when` has a row in the other ledger. Points at what made the row need one: the first column
- * of `when`, else the reference itself. Says the other ledger as `ledger`; `left` is the reference as typed.
+ * of `when`, else the reference itself. Says the other ledger as `ledger`; `left` is the reference as typed. Where
+ * another rule already says that the referred row is not there at all, one that asks more of it keeps silent.
  */
 export const compileExists: CompileCheck<'exists'> = (rule, check, index) => {
   const { ledger, in: other } = check;
@@ -15,11 +17,15 @@ export const compileExists: CompileCheck<'exists'> = (rule, check, index) => {
   const reference = compileReference(other);
   const [first, ...others] = [...conditions, ...Object.keys(other.on)];
   const own = Object.keys(other.on);
+  const plain = hasPlainSibling(check, index)
+    ? compileReference({ ledger: other.ledger, on: other.on })
+    : null;
   return (subject) => {
     if (first === undefined || !subject.ledgers.includes(other.ledger)) return [];
     const countOf = reference(subject);
+    const isThere = plain?.(subject);
     return subject.rows(ledger).flatMap((row) => {
-      if (!when(row, subject.clock) || countOf(row) !== 0) return [];
+      if (!when(row, subject.clock) || countOf(row) !== 0 || isThere?.(row) === 0) return [];
       if (conditions.some((column) => subject.isRefused(ledger, row, column))) return [];
       return [
         rowFinding(subject, rule, ledger, row, [first, ...others], {
@@ -30,3 +36,18 @@ export const compileExists: CompileCheck<'exists'> = (rule, check, index) => {
     });
   };
 };
+
+/** Another rule demands the same row for every row, whatever it holds. */
+function hasPlainSibling(check: CheckOf<'exists'>, index: CatalogueIndex): boolean {
+  if (!check.in.where) return false;
+  const on = JSON.stringify(check.in.on);
+  return index.rules.some(
+    ({ check: one }) =>
+      one.kind === 'exists' &&
+      one.ledger === check.ledger &&
+      one.in.ledger === check.in.ledger &&
+      JSON.stringify(one.in.on) === on &&
+      !one.when &&
+      !one.in.where,
+  );
+}

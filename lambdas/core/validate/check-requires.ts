@@ -44,8 +44,9 @@ export const compileRequires: CompileCheck<'requires'> = (rule, check, index) =>
 
 /** Whether the cells a demand compares are there; their absence has its own finding. */
 function isJudgeable(row: LedgerRow, column: string, predicate: Predicate): boolean {
-  if ('filled' in predicate) return true;
+  if ('filled' in predicate || 'isNot' in predicate) return true;
   const filled = (key: string) => valueKey(row.values[key]) !== null;
+  if ('atLeastColumn' in predicate) return filled(column) && filled(predicate.atLeastColumn);
   if ('before' in predicate && predicate.before !== 'asOf')
     return filled(column) && filled(predicate.before.column);
   return filled(column);

@@ -14,8 +14,8 @@ import { rowFinding } from './row-finding.ts';
 import type { CompileCheck } from './run-check.ts';
 
 /**
- * In-row: `parts` add up to `total` within the tolerance. Says `total` (as typed), `parts` (`30＋20`), `left` and
- * `right` (total and sum), `expected` (the sum) and `difference`.
+ * In-row: `parts` add up to `total` within the tolerance. Says `total` = `left`, their sum as `parts` = `right` =
+ * `expected`, and `difference`.
  */
 export const compileSumEquals: CompileCheck<'sumEquals'> = (rule, check) => {
   const { ledger } = check;
@@ -37,7 +37,7 @@ export const compileSumEquals: CompileCheck<'sumEquals'> = (rule, check) => {
       return [
         rowFinding(subject, rule, ledger, row, [check.total, ...check.parts], {
           total: formatDecimal(total),
-          parts: parts.map(formatDecimal).join('＋'),
+          parts: formatDecimal(sum),
           left: formatDecimal(total),
           right: formatDecimal(sum),
           expected: formatDecimal(sum),

@@ -35,7 +35,7 @@ export const compileTotalLessOrEqual: CompileCheck<'totalLessOrEqual'> = (rule, 
       return [
         ruleFinding(rule, sidePlace(subject, [check.left, check.right], typed, base), {
           ...sideWords(index, [check.left, check.right], typed, base),
-          key: group === '' ? '—' : groupLabel(group),
+          key: groupLabel(group),
           left: formatDecimal(typed.number),
           right: formatDecimal(limit),
           base: formatDecimal(base.number),

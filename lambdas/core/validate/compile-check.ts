@@ -5,9 +5,10 @@ import { compileChangeBeyond } from './check-change-beyond.ts';
 import { compileConstantPer } from './check-constant-per.ts';
 import { compileCountMatches } from './check-count-matches.ts';
 import { compileCumulativeNotFalling } from './check-cumulative-not-falling.ts';
-import { compileDateInPeriod } from './check-date-in-period.ts';
+import { compileDateInPeriod, compileDateInYear } from './check-date-in-period.ts';
 import { compileExists } from './check-exists.ts';
 import { compileIssuedReturned } from './check-issued-returned.ts';
+import { compileLateEntry } from './check-late-entry.ts';
 import { compileLessOrEqual } from './check-less-or-equal.ts';
 import { compileMagnitudeJump } from './check-magnitude-jump.ts';
 import { compileNearDuplicate } from './check-near-duplicate.ts';
@@ -15,6 +16,8 @@ import { compileNotBefore } from './check-not-before.ts';
 import { compileNotFuture } from './check-not-future.ts';
 import { compileNotice } from './check-notice.ts';
 import { compileRequires } from './check-requires.ts';
+import { compileRowCount } from './check-row-count.ts';
+import { compileRowOfOtherUnit } from './check-row-of-other-unit.ts';
 import { compileSumEquals } from './check-sum-equals.ts';
 import { compileSummaryMatchesLedger } from './check-summary-matches-ledger.ts';
 import { compileSummaryRatioMatches } from './check-summary-ratio.ts';
@@ -40,11 +43,15 @@ export function compileCheck(rule: Rule, index: CatalogueIndex): RunCheck | null
     case 'approximate':
       return null;
     case 'dateInPeriod':
-      return compileDateInPeriod(rule);
+      return compileDateInPeriod(rule, index);
+    case 'dateInYear':
+      return compileDateInYear(rule);
     case 'notFuture':
       return compileNotFuture(rule);
     case 'uniqueKey':
       return compileUniqueKey(rule);
+    case 'rowOfOtherUnit':
+      return compileRowOfOtherUnit(rule);
     case 'totalsMatchDetails':
       return compileTotalsMatchDetails(rule);
     case 'nearDuplicate':
@@ -75,6 +82,10 @@ export function compileCheck(rule: Rule, index: CatalogueIndex): RunCheck | null
       return compileWithinBase(rule, check, index);
     case 'changeBeyond':
       return compileChangeBeyond(rule, check, index);
+    case 'lateEntry':
+      return compileLateEntry(rule, check, index);
+    case 'rowCount':
+      return compileRowCount(rule, check, index);
     case 'cumulativeNotFalling':
       return compileCumulativeNotFalling(rule);
     case 'magnitudeJump':

@@ -1,9 +1,9 @@
+import type { MeasureClock } from '../measure/compile-source.ts';
 import { isLedgerReported, orderedRows } from '../measure/ledger-rows.ts';
 import { type SummaryEntry, summaryEntries } from '../measure/summary-entries.ts';
 import { cellAddress, parseAddress } from '../model/a1.ts';
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { CheckContext } from '../model/check-context.ts';
-import type { ConditionClock } from '../model/compile-where.ts';
 import type { SubmissionFacts } from '../model/facts.ts';
 import type { NormalisedSubmission } from '../model/normalised.ts';
 import type { Place } from '../model/rule-finding.ts';
@@ -16,7 +16,7 @@ export interface Subject {
   readonly facts: SubmissionFacts;
   readonly index: CatalogueIndex;
   readonly context: CheckContext;
-  readonly clock: ConditionClock;
+  readonly clock: MeasureClock;
   /** Ledgers of the form. */
   readonly ledgers: readonly string[];
   /** Typed rows of the summary sheets. */
@@ -51,7 +51,7 @@ export function createSubject(
     facts,
     index,
     context,
-    clock: { period: submission.key.period },
+    clock: { period: submission.key.period, unit: submission.key.unit },
     ledgers,
     summary: summaryEntries(submission, index),
     rows(ledger) {
