@@ -39,7 +39,7 @@ export function missingSheet(report: RollupReport): SheetDocument {
 }
 
 function row(returns: readonly ReportReturn[]): TableRow {
-  const { expected, received, late } = tallyReturns(returns);
+  const { expected, received, late, pending } = tallyReturns(returns);
   const first = returns[0];
   const names = (state: ReturnState) =>
     returns
@@ -67,7 +67,7 @@ function row(returns: readonly ReportReturn[]): TableRow {
       { content: { number: String(expected) }, style: NUMBER },
       { content: { number: String(received) }, style: NUMBER },
       { content: { number: String(late) }, style: NUMBER },
-      textCell(percentText(received, expected), NUMBER),
+      textCell(pending === expected ? '未到期' : percentText(received, expected), NUMBER),
       textCell(missing, { ...WRAPPED, color: 'A61B1B' }),
       textCell(rejected, WRAPPED),
       textCell(lateNames, WRAPPED),

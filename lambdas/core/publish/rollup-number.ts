@@ -8,28 +8,57 @@ import { COLORS } from './template-theme.ts';
 
 const BEFORE = new Set(['约', '近', '超']);
 
-/** Cell of one printed number: a real number, its qualifier in the number format, `—` over 0, 未报 when missing. */
-export function valueCell(
+export interface ValueLook {
+  /** Somebody has not reported yet. */
+  readonly incomplete: boolean;
+  readonly emphasised?: boolean;
+  readonly band?: string;
+}
+
+/** Prints one number as a cell: a real number, its qualifier in the format, `—` over 0, 未报 when missing. */
+export type ValuePrinter = (
   indicator: ReportIndicator,
   value: IndicatorValue | undefined,
-  options: { readonly incomplete: boolean; readonly emphasised?: boolean; readonly band?: string },
-): { content: CellContent; style: Style } {
-  const fill = options.incomplete ? INCOMPLETE_FILL : options.band;
-  const base: Style = { border: COLORS.line, ...(fill ? { fill } : {}) };
-  if (value?.value === null && value.denominator === '0') {
-    return { content: { text: '—' }, style: { ...base, align: 'right' } };
-  }
-  if (value === undefined || value.value === null) {
-    return { content: { text: '未报' }, style: { ...base, align: 'right', size: 9, color: '9AA3AF' } };
-  }
-  const style: Style = {
-    ...base,
-    align: 'right',
-    format: valueFormat(indicator.decimals, value.qualifier),
-    ...(options.emphasised ? { bold: true } : {}),
-    ...(value.carried ? { italic: true, color: COLORS.link } : {}),
+  look: ValueLook,
+) => { content: CellContent; style: Style };
+
+/** Equal looks share one style object, which keeps large tables quick to write. */
+export function createValuePrinter(): ValuePrinter {
+  const styles = new Map<string, Style>();
+  return (indicator, value, look) => {
+    const number = value?.value ?? null;
+    const kind = number !== null ? 'number' : value?.denominator === '0' ? 'dash' : 'missing';
+    const { qualifier, carried } = value ?? {};
+    const key = `${kind} ${indicator.decimals} ${qualifier} ${carried} ${look.incomplete} ${look.emphasised} ${look.band}`;
+    const style = styles.get(key) ?? {
+      ...lookStyle(look),
+      ...kindStyle(kind, indicator.decimals, qualifier, look, carried),
+    };
+    styles.set(key, style);
+    if (number !== null) return { content: qualifiedContent(number, qualifier), style };
+    return { content: { text: kind === 'dash' ? '—' : '未报' }, style };
   };
-  return { content: qualifiedContent(value.value, value.qualifier), style };
+}
+
+function lookStyle({ incomplete, band }: ValueLook): Style {
+  const fill = incomplete ? INCOMPLETE_FILL : band;
+  return { border: COLORS.line, align: 'right', ...(fill ? { fill } : {}) };
+}
+
+function kindStyle(
+  kind: 'number' | 'dash' | 'missing',
+  decimals: number,
+  qualifier: string | undefined,
+  { emphasised }: ValueLook,
+  carried: boolean | undefined,
+): Style {
+  if (kind === 'dash') return {};
+  if (kind === 'missing') return { size: 9, color: '9AA3AF' };
+  return {
+    format: valueFormat(decimals, qualifier),
+    ...(emphasised ? { bold: true } : {}),
+    ...(carried ? { italic: true, color: COLORS.link } : {}),
+  };
 }
 
 /** @example valueFormat(1, '多') === '#,##0.0"多"' */

@@ -7,8 +7,10 @@ import { percentText, tallyReturns } from './rollup-completeness.ts';
 import type { TableCell, TableRow } from './rollup-sheet.ts';
 import { tableSheet, textCell } from './rollup-sheet.ts';
 import { CODE, FAINT, GROUP, STATES, TABLE_HEADER, TEXT } from './rollup-style.ts';
+import type { Style } from './style-xlsx.ts';
 
 const RATE = { ...TEXT, align: 'right' as const };
+const TOTAL_RATE = { ...GROUP, align: 'right' as const };
 const LEAD = ['单位编码', '单位名称', '应报', '已报', '报送率', '及时率'];
 
 /** 报送情况: unit × form × period at a glance, with rates per unit and per form and period. */
@@ -61,7 +63,7 @@ export function returnsSheet(report: RollupReport): SheetDocument {
         cells: [
           textCell('', GROUP),
           textCell('合计', GROUP),
-          ...rates(report.returns),
+          ...rates(report.returns, TOTAL_RATE),
           ...columns.map(columnRate),
         ],
       },
@@ -105,13 +107,13 @@ export function formPeriods(returns: readonly ReportReturn[]): FormPeriod[] {
   );
 }
 
-function rates(returns: readonly ReportReturn[]): TableCell[] {
+function rates(returns: readonly ReportReturn[], style: Style = RATE): TableCell[] {
   const { expected, received, late } = tallyReturns(returns);
   return [
-    { content: { number: String(expected) }, style: RATE },
-    { content: { number: String(received) }, style: RATE },
-    textCell(percentText(received, expected), RATE),
-    textCell(percentText(received - late, expected), RATE),
+    { content: { number: String(expected) }, style },
+    { content: { number: String(received) }, style },
+    textCell(percentText(received, expected), style),
+    textCell(percentText(received - late, expected), style),
   ];
 }
 

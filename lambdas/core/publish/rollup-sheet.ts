@@ -27,7 +27,7 @@ export interface TableCell {
 }
 
 /** Column widths that fit on one landscape page at a readable size. */
-const PAGE_WIDTH = 230;
+const PAGE_WIDTH = 270;
 
 export function tableSheet(table: TableSheet): SheetDocument {
   const { widths, captions, header, body } = table;

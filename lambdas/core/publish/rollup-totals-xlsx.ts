@@ -6,7 +6,7 @@ import type { ReportIndicator, RollupReport } from '../model/rollup-report.ts';
 import type { SheetDocument } from './document-xlsx.ts';
 import { groupBy } from './group-by.ts';
 import { completenessKey, tallyByFormAndColumn } from './rollup-completeness.ts';
-import { valueCell } from './rollup-number.ts';
+import { createValuePrinter } from './rollup-number.ts';
 import type { TableCell, TableRow } from './rollup-sheet.ts';
 import { tableSheet, textCell } from './rollup-sheet.ts';
 import { CODE, FAINT, GROUP, INCOMPLETE_FILL, TABLE_HEADER, TEXT, WRAPPED } from './rollup-style.ts';
@@ -24,6 +24,7 @@ export function totalsSheet(report: RollupReport): SheetDocument {
       .filter((value) => value.node === node.code)
       .map((value) => [`${value.indicator}\n${value.period}`, value]),
   );
+  const print = createValuePrinter();
   const band = (period: Period) => (cadenceOf(period) === 'month' ? undefined : COLORS.band);
   const incomplete = (indicator: ReportIndicator, period: Period) =>
     indicator.forms.some((form) => {
@@ -39,7 +40,7 @@ export function totalsSheet(report: RollupReport): SheetDocument {
       ...columns.map((period): TableCell => {
         const value: IndicatorValue | undefined = values.get(`${indicator.code}\n${period}`);
         const fill = band(period);
-        return valueCell(indicator, value, {
+        return print(indicator, value, {
           incomplete: incomplete(indicator, period),
           emphasised: period === report.period,
           ...(fill ? { band: fill } : {}),
@@ -60,7 +61,7 @@ export function totalsSheet(report: RollupReport): SheetDocument {
     title: report.title,
     captions: [
       `汇总单位：${node.name}（${node.code}）　　期间：${periodLabel(report.period)}　　生成时间：${report.generatedAt}`,
-      '“未报”表示没有单位报送，不等于 0；“—”表示分母为 0；黄底表示尚有单位未报、迟早会变；蓝色斜体表示沿用上一期末的数。',
+      '“未报”表示没有单位报送，不等于 0；“—”表示分母为 0；黄底表示还有单位没有报送，数字可能变化；蓝色斜体表示沿用上一期末的数。',
     ],
     widths: [11, NAME_WIDTH, 9, ...columns.map((period) => (cadenceOf(period) === 'month' ? 10 : 13))],
     header: [completenessRow(columns, tallies), headerRow(report)],

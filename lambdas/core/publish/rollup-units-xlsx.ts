@@ -1,8 +1,9 @@
 import { columnName } from '../model/a1.ts';
 import { periodLabel } from '../model/period.ts';
-import type { ReportIndicator, ReportUnit, RollupReport } from '../model/rollup-report.ts';
+import type { ReportIndicator, ReportReturn, ReportUnit, RollupReport } from '../model/rollup-report.ts';
 import type { SheetDocument } from './document-xlsx.ts';
-import { valueCell } from './rollup-number.ts';
+import { groupBy } from './group-by.ts';
+import { createValuePrinter } from './rollup-number.ts';
 import type { TableCell, TableRow } from './rollup-sheet.ts';
 import { tableSheet, textCell } from './rollup-sheet.ts';
 import { CODE, GROUP, TABLE_HEADER, TEXT } from './rollup-style.ts';
@@ -20,16 +21,11 @@ export function unitsSheet(report: RollupReport): SheetDocument {
       .filter((value) => value.period === period)
       .map((value) => [`${value.node}\n${value.indicator}`, value]),
   );
-  const owing = new Map<string, Set<string>>();
-  for (const each of report.returns) {
-    if (each.state === 'received' || each.state === 'late') continue;
-    owing.set(each.unit, (owing.get(each.unit) ?? new Set()).add(each.form));
-  }
-  const below = descendantsOf(units);
+  const owing = formsOwedBelow(units, report.returns);
+  const print = createValuePrinter();
   const unitRow = (unit: ReportUnit): TableRow => {
-    const members = below.get(unit.code) ?? [unit.code];
-    const short = (indicator: ReportIndicator) =>
-      members.some((member) => indicator.forms.some((form) => owing.get(member)?.has(form)));
+    const owed = owing.get(unit.code);
+    const short = (indicator: ReportIndicator) => indicator.forms.some((form) => owed?.has(form));
     const fill = unit.hasChildren ? BANDS[Math.min(unit.depth, 1)] : undefined;
     const paint = { ...(fill ? { fill } : {}), ...(unit.hasChildren ? { bold: true } : {}) };
     return {
@@ -39,7 +35,7 @@ export function unitsSheet(report: RollupReport): SheetDocument {
         textCell(unitLabel(unit), { ...TEXT, ...paint, indent: unit.depth + 1 }),
         ...indicators.map(
           (indicator): TableCell =>
-            valueCell(indicator, values.get(`${unit.code}\n${indicator.code}`), {
+            print(indicator, values.get(`${unit.code}\n${indicator.code}`), {
               incomplete: short(indicator),
               emphasised: unit.hasChildren,
               ...(fill ? { band: fill } : {}),
@@ -53,7 +49,7 @@ export function unitsSheet(report: RollupReport): SheetDocument {
     name: '分单位表',
     title: `${report.title}（分单位）`,
     captions: [
-      `汇总单位：${report.node.name}　　期间：${periodLabel(period)}　　加粗行为含下级的合计，不要与下级重复相加；黄底表示该单位或其下级有应报未报。`,
+      `汇总单位：${report.node.name}　　期间：${periodLabel(period)}　　加粗行为含下级的合计，不要与下级重复相加；黄底表示该单位或其下级还有没报送的。`,
     ],
     widths: [12, NAME_WIDTH, ...indicators.map((indicator) => indicatorWidth(indicator))],
     header: [groupRow(indicators), headerRow(indicators)],
@@ -70,17 +66,23 @@ function unitLabel(unit: ReportUnit): string {
   return unit.hasChildren ? `${unit.name}（合计）` : unit.name;
 }
 
-/** Unit → itself and every unit below it, from the order and depth of the list. */
-function descendantsOf(units: readonly ReportUnit[]): ReadonlyMap<string, readonly string[]> {
-  const below = new Map<string, string[]>();
+/** Unit → forms that it or a unit below it still owes, from the order and depth of the list. */
+function formsOwedBelow(
+  units: readonly ReportUnit[],
+  returns: readonly ReportReturn[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const open = returns.filter(({ state }) => state !== 'received' && state !== 'late');
+  const own = groupBy(open, (each) => each.unit);
+  const owed = new Map(units.map((unit) => [unit.code, new Set<string>()]));
   const path: ReportUnit[] = [];
   for (const unit of units) {
     while (path.length > 0 && (path.at(-1)?.depth ?? -1) >= unit.depth) path.pop();
     path.push(unit);
-    below.set(unit.code, []);
-    for (const ancestor of path) below.get(ancestor.code)?.push(unit.code);
+    for (const { form } of own.get(unit.code) ?? []) {
+      for (const ancestor of path) owed.get(ancestor.code)?.add(form);
+    }
   }
-  return below;
+  return owed;
 }
 
 /** Columns (1-based) that share a heading. */
@@ -102,16 +104,15 @@ function groupRow(indicators: readonly ReportIndicator[]): TableRow {
 }
 
 function headerRow(indicators: readonly ReportIndicator[]): TableRow {
-  const labels = indicators.map(({ code, name, unit }) => `${name}\n${code}（${unit}）`);
-  const longest = Math.max(
-    ...indicators.map(({ name, unit, ...rest }) => {
-      const width = indicatorWidth({ name, unit, ...rest }) - 2;
-      return Math.ceil(textWidth(name) / width) + Math.ceil((textWidth(unit) + 11) / width);
-    }),
-    2,
-  );
+  const labels = indicators.map(({ code, name, unit }) => `${name}\n${code}\n（${unit}）`);
+  const lines = indicators.map((indicator) => {
+    const width = indicatorWidth(indicator) - 2;
+    return (
+      Math.ceil(textWidth(indicator.name) / width) + Math.ceil((textWidth(indicator.unit) + 4) / width) + 1
+    );
+  });
   const cells = ['单位编码', '单位名称', ...labels].map((text) => textCell(text, TABLE_HEADER));
-  return { height: longest * 16 + 14, cells };
+  return { height: Math.max(3, ...lines) * 16 + 12, cells };
 }
 
 function indicatorWidth({ name }: ReportIndicator): number {

@@ -26,7 +26,7 @@ export interface CoverInput {
   readonly organisationName?: string;
   readonly filledBy?: CellContent;
   readonly filledOn?: CellContent;
-  /** Codes of event ledgers answered with 是. */
+  /** Codes of ledgers answered with 是. */
   readonly zeroReports?: readonly string[];
 }
 
@@ -83,16 +83,16 @@ export function coverSheet(input: CoverInput): SheetDocument {
     error: '填报日期应为日期，例如 2022-04-02。',
   });
 
-  const events = ledgers.filter((ledger) => ledger.kind === 'event');
-  if (events.length > 0) {
-    wide('二、零报告（本期没有发生的台账选“是”，有数据的选“否”或留空）', SECTION, 24);
+  const lists = ledgers.filter((ledger) => ledger.kind === 'event' || ledger.kind === 'register');
+  if (lists.length > 0) {
+    wide('二、零报告（没有记录的台账选“是”，有记录的选“否”或空着）', SECTION, 24);
     const zero = new Set(input.zeroReports ?? []);
-    const numbers = events.map((ledger) =>
+    const numbers = lists.map((ledger) =>
       line(
         `${ZERO_REPORT_PREFIX}${ledger.name.zh}`,
         zero.has(ledger.code) ? { text: '是' } : null,
         { ...ANSWER, format: '@', align: 'center' },
-        `本期“${ledger.name.zh}”确实没有任何记录时选“是”。`,
+        ledger.kind === 'event' ? '本期确实没有发生时选“是”。' : '期末确实没有在册记录时选“是”。',
       ),
     );
     validations.push({
@@ -103,7 +103,8 @@ export function coverSheet(input: CoverInput): SheetDocument {
     });
   }
 
-  wide(`${events.length > 0 ? '三' : '二'}、工作表（点名称可跳转）`, SECTION, 24);
+  const section = numberSections(lists.length > 0 ? 2 : 1);
+  wide(section('工作表（点名称可跳转）'), SECTION, 24);
   for (const ledger of ledgers) {
     const contents: CellContent[] = [
       { text: ledger.name.zh },
@@ -114,12 +115,18 @@ export function coverSheet(input: CoverInput): SheetDocument {
     links.push({ cell: `A${number}`, sheet: ledger.name.zh, tip: '点击跳转' });
   }
 
-  wide(`${events.length > 0 ? '四' : '三'}、怎么填`, SECTION, 24);
   const width = WIDTHS.reduce((sum, each) => sum + each, 0);
-  coverInstructions(form, ledgers).forEach((text, index) => {
-    const numbered = `${index + 1}. ${text}`;
-    wide(numbered, RULE, wrappedHeight(numbered, width));
-  });
+  const numbered = (texts: readonly string[]) => {
+    texts.forEach((text, index) => {
+      wide(`${index + 1}. ${text}`, RULE, wrappedHeight(`${index + 1}. ${text}`, width));
+    });
+  };
+  if (form.instructions.length > 0) {
+    wide(section('本报表的要求'), SECTION, 24);
+    numbered(form.instructions.map((instruction) => instruction.zh));
+  }
+  wide(section('怎么填'), SECTION, 24);
+  numbered(coverInstructions(ledgers));
   return {
     name: COVER_SHEET,
     tabColor: 'B7791F',
@@ -131,6 +138,14 @@ export function coverSheet(input: CoverInput): SheetDocument {
     links,
     print: { paper: 'A4', landscape: false, pagesWide: 1 },
   };
+}
+
+const ORDINALS = ['一', '二', '三', '四', '五'];
+
+/** Headings numbered in order of call, after `used` earlier ones. */
+function numberSections(used: number): (title: string) => string {
+  let next = used;
+  return (title) => `${ORDINALS[next++]}、${title}`;
 }
 
 const KINDS: Readonly<Record<Ledger['kind'], string>> = {

@@ -1,8 +1,7 @@
-import type { Form } from '../model/form.ts';
 import type { Ledger } from '../model/ledger.ts';
 
-/** Numbered instructions of the cover, in the clerk's words: the general ones that apply, then the form's own. */
-export function coverInstructions(form: Form, ledgers: readonly Ledger[]): string[] {
+/** Numbered instructions of the cover, in the clerk's words: the those that apply to these ledgers. */
+export function coverInstructions(ledgers: readonly Ledger[]): string[] {
   const has = (kind: Ledger['kind']) => ledgers.some((ledger) => ledger.kind === kind);
   const types = new Set(ledgers.flatMap((ledger) => ledger.columns.map((column) => column.type)));
   const notApplicable = ledgers.some((ledger) => ledger.columns.some((column) => column.notApplicable));
@@ -15,14 +14,14 @@ export function coverInstructions(form: Form, ledgers: readonly Ledger[]): strin
     types.has('money') && '金额一律按表头标明的“元”填写，不要改成万元。',
     (types.has('enum') || types.has('bool')) &&
       '有下拉箭头的格子请从列表里选；可以多选的列，各项之间用顿号“、”隔开。',
-    has('event') && '本期确实没有发生的台账，把它空着，并在上面“零报告”一栏选“是”；两处都空着会被退回。',
+    (has('event') || has('register')) &&
+      '确实没有记录的台账，把它空着，并在上面“零报告”一栏选“是”；两处都空着会被退回。',
     has('register') &&
       '名册填期末在册的全部记录，不是只填变动。已带出上次数据的，在原行上修改，新增的接着往下填。',
     has('summary') && '综合汇总表的数字应当与台账一致；对不上时先核对台账，确有原因的写在备注里。',
     '只填人员编号和职务，不要填写身份证号、手机号等个人信息。',
     '可以插入行、删除行、排序和筛选；请不要改动表头、工作表名称和填报单位、期间。',
-    '填完存为 .xlsx（Excel、WPS 都可以）后报送。被退回时，退回的文件里会标出有问题的格子，改好后重新报送，新文件会替换旧文件。',
-    ...form.instructions.map((instruction) => instruction.zh),
+    '填完存为 .xlsx（Excel、WPS 都可以）后报送。被退回时，文件里会标出有问题的格子，改好重报即可，新文件替换旧文件。',
     '有疑问先看表头上的说明，仍不清楚的，请联系上级单位统计人员。',
   ];
   return lines.filter((line) => typeof line === 'string');

@@ -2,7 +2,7 @@ import { cellAddress, columnName } from '../model/a1.ts';
 import type { Column } from '../model/column.ts';
 import type { Form } from '../model/form.ts';
 import type { Ledger } from '../model/ledger.ts';
-import type { CellDocument, Highlight, RowDocument, SheetDocument } from './document-xlsx.ts';
+import type { CellDocument, Highlight, Note, RowDocument, SheetDocument } from './document-xlsx.ts';
 import type { TemplateRows } from './template-content.ts';
 import type { Dictionary } from './template-dictionary.ts';
 import { headerText } from './template-header.ts';
@@ -49,8 +49,14 @@ export function ledgerSheet(
       columnValidation(column, { column: index + 1, first, last }, dictionary),
     ),
     highlights: missingHighlights(columns, first, last),
-    notes: columns.map((column, index) => ({ row: headerRow, column: index + 1, text: headerNote(column) })),
-    print: { paper: 'A4', landscape: true, pagesWide: 1, repeatRows: { from: 1, to: headerRow } },
+    notes: headerNotes(columns, headerRow),
+    print: {
+      paper: 'A4',
+      landscape: true,
+      pagesWide: Math.ceil(columns.reduce((sum, column) => sum + columnWidth(column), 0) / PAGE_WIDTH),
+      repeatRows: { from: 1, to: headerRow },
+      repeatColumns: { from: 1, to: 1 },
+    },
   };
 }
 
@@ -68,9 +74,16 @@ export function headRows(title: string, caption: string, width: number): RowDocu
   ];
 }
 
-/** Wide enough for the column's own width and for its header on two lines beside the filter button. */
+/** Columns that fit on one landscape page at a readable size. */
+const PAGE_WIDTH = 190;
+/** Longer headers are broken over two lines. */
+const LONGEST_HEADER_LINE = 21;
+
+/** Wide enough for the column's own width and for its header beside the filter button. */
 export function columnWidth(column: Column): number {
-  return Math.max(column.width, Math.ceil(textWidth(headerText(column)) / 2) + 5);
+  const header = textWidth(headerText(column));
+  const needed = header <= LONGEST_HEADER_LINE ? header + 3 : Math.ceil(header / 2) + 6;
+  return Math.max(column.width, needed);
 }
 
 function captionText(ledger: Ledger, { unit, period }: TemplateCaption): string {
@@ -78,9 +91,14 @@ function captionText(ledger: Ledger, { unit, period }: TemplateCaption): string 
   return `填报单位：${unit}　　填报期间：${period}${money}　　带 * 为必填列`;
 }
 
-function headerCell(column: Column, index: number): CellDocument {
+export function headerCell(column: Column, index: number): CellDocument {
   const style = column.required ? REQUIRED_HEADER : OPTIONAL_HEADER;
   return { column: index + 1, content: { text: headerText(column) }, style };
+}
+
+/** One note per header cell: what belongs into the column. */
+export function headerNotes(columns: readonly Column[], row: number): Note[] {
+  return columns.map((column, index) => ({ row, column: index + 1, text: headerNote(column) }));
 }
 
 function dataRow(columns: readonly Column[], row: TemplateRows[string][number], number: number): RowDocument {

@@ -72,8 +72,11 @@ const ledgers = [
     name: { zh: '综合汇总表', en: 'Summary' },
     kind: 'summary',
     key: ['indicator'],
+    summaryColumns: { indicator: 'indicator', value: 'current' },
     columns: [
       column('indicator', '指标编码', 'code', required),
+      column('name', '指标名称', 'text', { width: 30 }),
+      column('measure', '计量单位', 'text', { width: 10 }),
       column('current', '本期值', 'decimal', required),
       column('total', '累计值', 'decimal'),
       column('definition', '口径说明', 'text', { width: 24 }),
