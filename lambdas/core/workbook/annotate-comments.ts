@@ -33,7 +33,7 @@ export function stripComments(xml: string): { xml: string; removed: string[]; ke
   for (const { tag, end } of childElements(xml, list)) {
     const open = xml.slice(tag.start, tag.end);
     const address = attribute(open, 'ref') ?? '';
-    const words = decodeText(xml.slice(tag.end, end).replace(/<[^>]*>/g, ''));
+    const words = plainText(xml.slice(tag.end, end));
     if (words.includes(SEPARATOR)) {
       kept.push(address);
       splices.push(trimSplice(xml, tag));
@@ -45,22 +45,34 @@ export function stripComments(xml: string): { xml: string; removed: string[]; ke
   return { xml: applySplices(xml, splices), removed, kept };
 }
 
-/** Cuts our words off the end of a comment that the user began. */
+/** Cuts our words off the end of a comment that the user began; programs split and join the runs at will. */
 function trimSplice(xml: string, comment: XmlTag): Splice {
   const text = findChild(xml, comment, 'text') ?? comment;
   const end = closingTag(xml, text).start;
-  const separator = encodeText(SEPARATOR);
-  for (const child of childElements(xml, text)) {
-    const raw = xml.slice(child.tag.start, child.end);
-    const at = raw.indexOf(separator);
-    if (at === -1) continue;
-    const before = raw.slice(0, at).trimEnd();
-    if (before.replace(/<[^>]*>/g, '').trim() === '') return { start: child.tag.start, end, text: '' };
-    const p = child.tag.prefix;
-    const close = child.tag.local === 'r' ? `</${p}t></${p}r>` : `</${p}t>`;
-    return { start: child.tag.start, end, text: before + close };
+  const runs = childElements(xml, text).map((run) => ({
+    ...run,
+    words: plainText(xml.slice(run.tag.start, run.end)),
+  }));
+  let left = runs
+    .map((run) => run.words)
+    .join('')
+    .indexOf(SEPARATOR);
+  for (const { tag, end: runEnd, words } of runs) {
+    if (left >= words.length) {
+      left -= words.length;
+      continue;
+    }
+    const kept = words.slice(0, left).trimEnd();
+    const inner = tag.local === 'r' ? findChild(xml, tag, 't') : tag;
+    if (kept === '' || inner === null) return { start: tag.start, end, text: '' };
+    const rest = xml.slice(closingTag(xml, inner).start, runEnd);
+    return { start: inner.end, end, text: encodeText(kept) + rest };
   }
   return { start: end, end, text: '' };
+}
+
+function plainText(xml: string): string {
+  return decodeText(xml.replace(/<[^>]*>/g, ''));
 }
 
 /**
@@ -88,7 +100,7 @@ export function addComments(
     const author = authorNames[Number(attribute(xml.slice(comment.start, comment.end), 'authorId') ?? '0')];
     if (author?.startsWith('tc=')) continue;
     splices.push(...appendSplices(xml, comment, note));
-    const own = decodeText(xml.slice(comment.end, elementEnd(xml, comment)).replace(/<[^>]*>/g, ''));
+    const own = plainText(xml.slice(comment.end, elementEnd(xml, comment)));
     joined.set(note.address, `${own}\n${SEPARATOR}\n${note.runs.map((run) => run.text).join('')}`);
   }
   const p = root.prefix;

@@ -1,145 +1,116 @@
 import type { Severity } from '../model/finding.ts';
+import { markColour, markShade, SHADES } from './annotate-mark-colour.ts';
 import type { StyleBook } from './annotate-style-book.ts';
 import { attribute, setAttribute } from './patch-attribute.ts';
-import type { XmlTag } from './patch-xml.ts';
-import { childElements, findChild, rootTag } from './patch-xml.ts';
-
-/** Fill of a marked cell. Shades that no built-in style uses, so that our marks are known again. */
-export const MARK_COLOURS: Record<Severity, string> = {
-  error: 'FFFFB9B9',
-  warning: 'FFFFE08A',
-  info: 'FFCFE4FA',
-};
-
-const NO_COLOUR = 'indexed="64"';
-const SEVERITY_OF = new Map(Object.entries(MARK_COLOURS).map(([severity, colour]) => [colour, severity]));
+import { nextTag, rootTag } from './patch-xml.ts';
 
 /** Formats of marked cells, derived from the format the cell has. */
 export interface MarkStyles {
   /** The same format with the fill of the severity. */
   mark(style: number, severity: Severity): number;
-  /** The format before it was marked; the format itself when it is not a marked one. */
+  /** The format before it was marked; one that looks the same when it is not a marked one. */
   unmark(style: number): number;
-  /** Formats that carry a mark, as they stood when the part was opened. */
+  /** Formats that carry a mark of an earlier round. */
   readonly marked: ReadonlySet<number>;
+  /** The fills that the marks of this round cover, by shade from 1 on. */
+  covered(): readonly string[];
 }
 
-/**
- * A mark is a solid fill; the colour it covers is kept as the fill's unseen background colour, so that a later
- * round can take the mark away even when a spreadsheet program has rewritten the file in between.
- */
-export function createMarkStyles(book: StyleBook): MarkStyles {
+const NO_FILL = '';
+
+/** `earlier`: the fills that the marks of an earlier round cover, by shade from 1 on (see covered). */
+export function createMarkStyles(book: StyleBook, earlier: readonly string[]): MarkStyles {
   const formats = book.entries('cellXfs');
   const marked = new Set<number>();
   const firstAlike = new Map<string, number>();
   const made = new Map<string, number>();
+  const covered: string[] = [];
   for (const [style, xf] of formats.entries()) {
     const fill = fillOf(book, xf);
-    if (isMark(fill)) marked.add(style);
-    const look = lookOf(xf, fill);
-    if (!firstAlike.has(look)) firstAlike.set(look, style);
+    if (shadeOf(fill) !== null) marked.add(style);
+    else if (!firstAlike.has(lookOf(xf, fill))) firstAlike.set(lookOf(xf, fill), style);
   }
 
-  /** The first format that looks like this one without its mark. */
   function unmark(style: number): number {
     const xf = formats[style];
     if (xf === undefined) return style;
-    const fill = fillOf(book, xf);
-    if (!isMark(fill)) return firstAlike.get(lookOf(xf, fill)) ?? style;
-    const covered = backColour(fill);
-    const plainFill = covered === NO_COLOUR ? '' : solidFill(book.prefix, covered, NO_COLOUR);
-    const look = lookOf(xf, plainFill);
-    const known = firstAlike.get(look);
+    const shown = fillOf(book, xf);
+    const shade = shadeOf(shown);
+    const fill = shade === null ? shown : (earlier[shade - 1] ?? NO_FILL);
+    const known = firstAlike.get(lookOf(xf, fill));
     if (known !== undefined) return known;
-    const added = book.add('cellXfs', withFill(xf, plainFill === '' ? 0 : book.add('fills', plainFill)));
-    firstAlike.set(look, added);
+    const id = fill === NO_FILL ? 0 : book.add('fills', withPrefix(fill, book.prefix));
+    const added = book.add('cellXfs', withFill(xf, id));
+    firstAlike.set(lookOf(xf, fill), added);
     return added;
+  }
+
+  function shadeFor(fill: string): number {
+    if (fill === NO_FILL) return 0;
+    const known = covered.indexOf(fill);
+    if (known !== -1) return known + 1;
+    return covered.length + 1 < SHADES ? covered.push(fill) : 0;
   }
 
   return {
     marked,
     unmark,
+    covered: () => covered,
     mark(style, severity) {
       const key = `${style} ${severity}`;
       const known = made.get(key);
       if (known !== undefined) return known;
       const xf = formats[unmark(style)] ?? formats[0] ?? '';
-      const front = `rgb="${MARK_COLOURS[severity]}"`;
-      const fill = book.add('fills', solidFill(book.prefix, front, foreColour(fillOf(book, xf))));
-      const added = book.add('cellXfs', withFill(xf, fill));
+      const colour = markColour(severity, shadeFor(fillOf(book, xf)));
+      const added = book.add('cellXfs', withFill(xf, book.add('fills', solidFill(book.prefix, colour))));
       made.set(key, added);
       return added;
     },
   };
 }
 
-function solidFill(p: string, front: string, back: string): string {
-  const colours = `<${p}fgColor ${front}/><${p}bgColor ${back}/>`;
+export function solidFill(p: string, colour: string): string {
+  const colours = `<${p}fgColor rgb="${colour}"/><${p}bgColor indexed="64"/>`;
   return `<${p}fill><${p}patternFill patternType="solid">${colours}</${p}patternFill></${p}fill>`;
 }
 
+/** The fill of a format, without namespace prefixes; empty for none. */
 function fillOf(book: StyleBook, xf: string): string {
-  const id = attribute(openTag(xf), 'fillId') ?? '0';
-  return book.entries('fills')[Number(id)] ?? '';
+  const id = attribute(xf.slice(0, rootTag(xf).end), 'fillId') ?? '0';
+  const fill = book.entries('fills')[Number(id)] ?? '';
+  const none = !fill.includes('gradientFill') && !/patternType\s*=\s*["'](?!none)/.test(fill);
+  if (none) return NO_FILL;
+  return fill
+    .replaceAll(`<${book.prefix}`, '<')
+    .replaceAll(`</${book.prefix}`, '</')
+    .replace(/\s+/g, ' ')
+    .replaceAll('> <', '><');
 }
 
-function isMark(fill: string): boolean {
-  const fore = colourTag(fill, 'fgColor');
-  return fore !== null && SEVERITY_OF.has((attribute(fore, 'rgb') ?? '').toUpperCase());
+function withPrefix(fill: string, prefix: string): string {
+  return fill.replace(/<(\/?)/g, `<$1${prefix}`);
 }
 
-/** Attributes of the colour that a fill shows: of a gradient its first stop. */
-function foreColour(fill: string): string {
-  if (fill === '' || /patternType="none"/.test(fill)) return NO_COLOUR;
-  return colourAttributes(colourTag(fill, 'fgColor') ?? colourTag(fill, 'color'));
-}
-
-function backColour(fill: string): string {
-  return colourAttributes(colourTag(fill, 'bgColor'));
-}
-
-function colourAttributes(tag: string | null): string {
-  if (tag === null) return NO_COLOUR;
-  const kept = ['theme', 'indexed', 'rgb', 'tint'].flatMap((name) => {
-    const value = attribute(tag, name);
-    return value === null ? [] : [`${name}="${value}"`];
-  });
-  return kept.length === 0 ? NO_COLOUR : kept.join(' ');
-}
-
-function colourTag(fill: string, local: string): string | null {
-  if (fill === '') return null;
-  const tag = findDeep(fill, rootTag(fill), local);
-  return tag === null ? null : fill.slice(tag.start, tag.end);
-}
-
-function findDeep(xml: string, parent: XmlTag, local: string): XmlTag | null {
-  const own = findChild(xml, parent, local);
-  if (own !== null) return own;
-  for (const child of childElements(xml, parent)) {
-    const found = findDeep(xml, child.tag, local);
-    if (found !== null) return found;
+/** The shade of a fill that is one of our marks, else null. */
+function shadeOf(fill: string): number | null {
+  if (!/patternType\s*=\s*["']solid/.test(fill)) return null;
+  for (let tag = nextTag(fill, 0); tag !== null; tag = nextTag(fill, tag.end)) {
+    if (tag.local === 'fgColor') return markShade(attribute(fill.slice(tag.start, tag.end), 'rgb') ?? '');
   }
   return null;
 }
 
 function withFill(xf: string, fill: number): string {
-  const open = openTag(xf);
+  const open = xf.slice(0, rootTag(xf).end);
   return setAttribute(setAttribute(open, 'fillId', String(fill)), 'applyFill', '1') + xf.slice(open.length);
 }
 
-/** What makes two formats look the same: their attributes in any order, and the colour that the fill shows. */
+/** What makes two formats look the same: their attributes in any order, and the fill. */
 function lookOf(xf: string, fill: string): string {
-  const open = openTag(xf);
+  const open = xf.slice(0, rootTag(xf).end);
   const attributes = [...open.matchAll(/([\w:]+)\s*=\s*["']([^"']*)["']/g)]
     .map((match) => `${match[1]}=${match[2]}`)
     .filter((pair) => !/^(?:applyFill|fillId)=/.test(pair))
     .sort();
-  const solid = /patternType\s*=\s*["']solid["']/.test(fill) || foreColour(fill) === NO_COLOUR;
-  const shown = isMark(fill) ? `${colourTag(fill, 'fgColor')}${backColour(fill)}` : foreColour(fill);
-  return `${attributes.join(' ')}${xf.slice(open.length)}|${solid ? shown : fill}`;
-}
-
-function openTag(xf: string): string {
-  return xf.slice(0, rootTag(xf).end);
+  return `${attributes.join(' ')}${xf.slice(open.length)}|${fill}`;
 }

@@ -8,19 +8,27 @@ import { wrappedLines } from './text-width.ts';
 const LINE_POINTS = 16.5;
 const MAX_ROW_POINTS = 400;
 
+/** Hidden column with our own notes: the fills that the marks cover, so that they can be put back. */
+export const NOTES_COLUMN = RESULT_WIDTHS.length + 2;
+
 /** XML of the result sheet. Everything in it is text; nothing can become a formula. */
 export function writeResultSheet(
   rows: readonly ResultRow[],
   styleOf: (look: ResultLook) => number,
   namespace: string,
   tabColour: string,
+  notes: readonly string[],
 ): string {
   const merges: string[] = [];
   const links: string[] = [];
-  const body = rows.map((row, i) => rowXml(row, i + 1, styleOf, merges, links)).join('');
+  const body = Array.from({ length: Math.max(rows.length, notes.length) }, (_, i) => {
+    const row = rows[i] ?? { cells: [], height: LINE_POINTS };
+    return rowXml(row, i + 1, styleOf, merges, links, notes[i] ?? '');
+  }).join('');
   const columns = RESULT_WIDTHS.map(
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}.7109375" customWidth="1"/>`,
   );
+  columns.push(`<col min="${NOTES_COLUMN}" max="${NOTES_COLUMN}" width="9" hidden="1" customWidth="1"/>`);
   const all = `A1:${cellAddress(Math.max(rows.length, 1), RESULT_WIDTHS.length)}`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n',
@@ -42,6 +50,7 @@ function rowXml(
   styleOf: (look: ResultLook) => number,
   merges: string[],
   links: string[],
+  note: string,
 ): string {
   let column = 1;
   let height = row.height;
@@ -57,6 +66,7 @@ function rowXml(
     for (let i = column + 1; i <= last; i++) cells.push(cellXml(cellAddress(number, i), style, ''));
     column = last + 1;
   }
+  if (note !== '') cells.push(cellXml(cellAddress(number, NOTES_COLUMN), 0, note));
   return `<row r="${number}" ht="${Math.min(height, MAX_ROW_POINTS)}" customHeight="1">${cells.join('')}</row>`;
 }
 

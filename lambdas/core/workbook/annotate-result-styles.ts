@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding.ts';
-import { MARK_COLOURS } from './annotate-marks.ts';
+import { MARK_COLOURS } from './annotate-mark-colour.ts';
+import { solidFill } from './annotate-marks.ts';
 import type { StyleBook } from './annotate-style-book.ts';
 import { attribute } from './patch-attribute.ts';
 import { encodeText } from './patch-text.ts';
@@ -73,12 +74,7 @@ function addLook(book: StyleBook, look: Look): number {
     'fonts',
     `<${p}font>${look.bold ? `<${p}b/>` : ''}${look.underline ? `<${p}u/>` : ''}<${p}sz val="${look.size ?? 10}"/><${p}color rgb="${look.colour ?? INK}"/><${p}name val="${FONT}"/><${p}charset val="134"/></${p}font>`,
   );
-  const fill = look.fill
-    ? book.add(
-        'fills',
-        `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${look.fill}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
-      )
-    : 0;
+  const fill = look.fill ? book.add('fills', solidFill(p, look.fill)) : 0;
   const side = (name: string) => `<${p}${name} style="thin"><${p}color rgb="FFD0D4DA"/></${p}${name}>`;
   const border = look.border
     ? book.add(

@@ -1,5 +1,6 @@
 import { isResultSheetName, RESULT_AUTHOR } from '../model/result-sheet.ts';
 import { attribute, namespacePrefix, setAttribute } from './patch-attribute.ts';
+import { readColumnTexts } from './patch-column-texts.ts';
 import { declarePart, forgetPart } from './patch-content-types.ts';
 import type { PartStore } from './patch-package.ts';
 import {
@@ -15,7 +16,6 @@ import type { Splice } from './patch-splice.ts';
 import { applySplices } from './patch-splice.ts';
 import { dropCalculationChain } from './patch-template.ts';
 import { encodeText } from './patch-text.ts';
-import { readTopLeftText } from './patch-top-left.ts';
 import type { SheetEntry, WorkbookPart } from './patch-workbook-part.ts';
 import { readWorkbookPart } from './patch-workbook-part.ts';
 import { childElements, closingTag, findChild, rootTag } from './patch-xml.ts';
@@ -23,11 +23,17 @@ import { UnpatchableWorkbookError } from './unpatchable-error.ts';
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
-/** Takes result sheets of an earlier round out of the workbook. Ours only: the name and our mark in the title. */
-export function removeResultSheets(parts: PartStore): void {
+/**
+ * Takes result sheets of an earlier round out of the workbook, ours only: known by name and title.
+ * Returns what they had in the column for our own notes.
+ */
+export function removeResultSheets(parts: PartStore, notesColumn: number): string[] {
   const workbook = readWorkbookPart(parts);
   const ours = workbook.sheets.filter((sheet) => isOurs(parts, workbook, sheet));
-  if (ours.length === 0) return;
+  if (ours.length === 0) return [];
+  const notes = ours.flatMap((sheet) =>
+    sheet.part === null ? [] : readColumnTexts(parts, workbook.name, sheet.part, notesColumn),
+  );
   const gone = new Set(ours.map((sheet) => workbook.sheets.indexOf(sheet)));
   const newIndex = new Map<number, number>();
   workbook.sheets.forEach((_, i) => {
@@ -42,11 +48,12 @@ export function removeResultSheets(parts: PartStore): void {
   parts.write(workbook.name, applySplices(xml, [...splices, ...movedNames(xml, newIndex)]));
   for (const sheet of ours) if (sheet.part !== null) removeSheetPart(parts, workbook, sheet.part);
   removeRelationships(parts, workbook.name, new Set(ours.map((sheet) => sheet.relationshipId)));
+  return notes;
 }
 
 function isOurs(parts: PartStore, workbook: WorkbookPart, sheet: SheetEntry): boolean {
   if (!isResultSheetName(sheet.name) || sheet.part === null || !sheet.worksheet) return false;
-  return readTopLeftText(parts, workbook.name, sheet.part).includes(RESULT_AUTHOR);
+  return (readColumnTexts(parts, workbook.name, sheet.part, 1)[0] ?? '').includes(RESULT_AUTHOR);
 }
 
 function removeSheetPart(parts: PartStore, workbook: WorkbookPart, part: string): void {

@@ -4,7 +4,7 @@ import type { Verdict } from '../model/verdict.ts';
 import type { AnnotationInput } from './annotate-input.ts';
 import { createMarkStyles } from './annotate-marks.ts';
 import { layoutResult } from './annotate-result-rows.ts';
-import { writeResultSheet } from './annotate-result-sheet.ts';
+import { NOTES_COLUMN, writeResultSheet } from './annotate-result-sheet.ts';
 import { createResultStyles } from './annotate-result-styles.ts';
 import { annotateSheet, deselectSheet } from './annotate-sheet.ts';
 import { emptyStyles, openStyleBook } from './annotate-style-book.ts';
@@ -35,14 +35,14 @@ export function annotateWorkbook(original: Uint8Array, input: AnnotationInput): 
 
 /** As annotateWorkbook, for an opened package. `rebuilt`: it is a copy of a file that cannot be marked itself. */
 export function annotatePackage(parts: PartStore, input: AnnotationInput, rebuilt: boolean): PartStore {
-  removeResultSheets(parts);
+  const earlier = removeResultSheets(parts, NOTES_COLUMN);
   const workbook = readWorkbookPart(parts);
   const namespace = workbook.strict
     ? 'http://purl.oclc.org/ooxml/spreadsheetml/main'
     : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const stylesPart = findStyles(parts, workbook, namespace);
   const book = openStyleBook(parts.read(stylesPart));
-  const marks = createMarkStyles(book);
+  const marks = createMarkStyles(book, earlier);
   const language = input.language ?? 'zh';
   const findings = findingsBySheet(workbook, input.findings);
 
@@ -57,7 +57,7 @@ export function annotatePackage(parts: PartStore, input: AnnotationInput, rebuil
   const visibility = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const rows = layoutResult(input, visibility, rebuilt);
   const colour = TAB_COLOURS[input.verdict] ?? 'FFC00000';
-  const sheetXml = writeResultSheet(rows, createResultStyles(book), namespace, colour);
+  const sheetXml = writeResultSheet(rows, createResultStyles(book), namespace, colour, marks.covered());
   parts.write(stylesPart, book.toXml());
   insertFirstSheet(parts, RESULT_SHEET_NAME[language], sheetXml);
   return parts;

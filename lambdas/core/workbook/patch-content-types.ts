@@ -6,9 +6,15 @@ import { childElements, closingTag, rootTag } from './patch-xml.ts';
 
 const NAME = '[Content_Types].xml';
 
-/** Declares the content type of a new part. */
+/** Declares the content type of a new part, in place of what the file may say of a part that is not there. */
 export function declarePart(parts: PartStore, part: string, contentType: string): void {
-  append(parts, `Override PartName="/${encodeText(part)}" ContentType="${contentType}"`);
+  forgetPart(parts, part);
+  const xml = parts.read(NAME);
+  insert(
+    parts,
+    closingTag(xml, rootTag(xml)).start,
+    `Override PartName="/${encodeText(part)}" ContentType="${contentType}"`,
+  );
 }
 
 /** Declares a content type for a file extension unless the file already does. */
@@ -19,7 +25,8 @@ export function declareExtension(parts: PartStore, extension: string, contentTyp
       tag.local === 'Default' &&
       attribute(xml.slice(tag.start, tag.end), 'Extension')?.toLowerCase() === extension,
   );
-  if (!known) append(parts, `Default Extension="${extension}" ContentType="${contentType}"`);
+  if (!known)
+    insert(parts, rootTag(xml).end, `Default Extension="${extension}" ContentType="${contentType}"`);
 }
 
 /** Removes the declaration of a part that no longer exists. */
@@ -34,9 +41,8 @@ export function forgetPart(parts: PartStore, part: string): void {
   parts.write(NAME, applySplices(xml, splices));
 }
 
-function append(parts: PartStore, element: string): void {
+function insert(parts: PartStore, at: number, element: string): void {
   const xml = parts.read(NAME);
-  const root = rootTag(xml);
-  const at = closingTag(xml, root).start;
-  parts.write(NAME, applySplices(xml, [{ start: at, end: at, text: `<${root.prefix}${element}/>` }]));
+  const text = `<${rootTag(xml).prefix}${element}/>`;
+  parts.write(NAME, applySplices(xml, [{ start: at, end: at, text }]));
 }

@@ -1,4 +1,5 @@
 import { attribute } from './patch-attribute.ts';
+import { declareExtension } from './patch-content-types.ts';
 import type { PartStore } from './patch-package.ts';
 import { applySplices } from './patch-splice.ts';
 import { decodeText, encodeText } from './patch-text.ts';
@@ -14,6 +15,7 @@ export interface Relationship {
 }
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
@@ -59,6 +61,7 @@ export function addRelationship(parts: PartStore, source: string, type: string, 
   const xml = parts.has(name)
     ? parts.read(name)
     : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`;
+  declareExtension(parts, 'rels', RELATIONSHIPS_TYPE);
   const root = rootTag(xml);
   const item = `<${root.prefix}Relationship Id="${id}" Type="${type}" Target="${encodeText(relativeTarget(source, target))}"/>`;
   const close = closingTag(xml, root);
