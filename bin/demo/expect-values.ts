@@ -32,7 +32,7 @@ export function membersOf(units: readonly Unit[], period: Period): Unit[] {
 }
 
 /** Hundredths as a plain decimal without trailing zeros. */
-function plain(hundredths: number): string {
+export function plainNumber(hundredths: number): string {
   const sign = hundredths < 0 ? '-' : '';
   const digits = String(Math.abs(hundredths)).padStart(3, '0');
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.?0+$/, '');
@@ -52,15 +52,15 @@ export function expectIndicator(
       const add = (part: Plain) => addUp(received, part, unit, members, period);
       if (!('numerator' in formula)) {
         const value = add(formula);
-        return { ...at, value: value === null ? null : plain(value) };
+        return { ...at, value: value === null ? null : plainNumber(value) };
       }
       const numerator = add(formula.numerator);
       const denominator = add(formula.denominator);
       return {
         ...at,
         value: quotient(numerator, denominator, formula.times, formula.decimals),
-        numerator: numerator === null ? null : plain(numerator),
-        denominator: denominator === null ? null : plain(denominator),
+        numerator: numerator === null ? null : plainNumber(numerator),
+        denominator: denominator === null ? null : plainNumber(denominator),
       };
     });
   });

@@ -1,4 +1,4 @@
-import type { CellEntry } from './cell-entry.ts';
+import type { CellContent } from '../../lambdas/core/publish/document-xlsx.ts';
 import type { Random } from './random.ts';
 
 const DIGITS = '〇一二三四五六七八九';
@@ -17,11 +17,11 @@ export function dateSerial(date: string): number {
 }
 
 /** Other ways in which people write the same day; `yearKnown` allows leaving the year out. */
-export function messDate(date: string, yearKnown: boolean, random: Random): CellEntry {
+export function messDate(date: string, yearKnown: boolean, random: Random): CellContent {
   const [year = '', month = '', day = ''] = date.split('-');
   const m = String(Number(month));
   const d = String(Number(day));
-  const ways: CellEntry[] = [
+  const ways: CellContent[] = [
     { text: `${year}.${m}.${d}` },
     { text: `${year}/${m}/${d}` },
     { text: `${year}-${m}-${d}` },

@@ -1,5 +1,5 @@
 import type { Column } from '../../lambdas/core/model/column.ts';
-import type { CellEntry } from './cell-entry.ts';
+import type { CellContent } from '../../lambdas/core/publish/document-xlsx.ts';
 import type { Random } from './random.ts';
 
 const DIGITS = '零一二三四五六七八九';
@@ -27,10 +27,10 @@ function fullWidth(text: string): string {
 }
 
 /** Other ways in which people write the same count; every one of them is read as `value` again. */
-export function messCount(value: string, column: Column, random: Random): CellEntry {
+export function messCount(value: string, column: Column, random: Random): CellContent {
   const n = Number(value);
   const suffix = column.measure;
-  const ways: CellEntry[] = [
+  const ways: CellContent[] = [
     { text: fullWidth(value) },
     { text: `\u00a0${value} ` },
     { text: `${value}\n` },
@@ -48,6 +48,6 @@ export function messCount(value: string, column: Column, random: Random): CellEn
 }
 
 /** The same for a decimal with a point. */
-export function messDecimal(value: string, random: Random): CellEntry {
-  return random.pick<CellEntry>([{ text: fullWidth(value) }, { text: ` ${value}` }, { text: value }]);
+export function messDecimal(value: string, random: Random): CellContent {
+  return random.pick<CellContent>([{ text: fullWidth(value) }, { text: ` ${value}` }, { text: value }]);
 }

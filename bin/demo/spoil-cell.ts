@@ -1,9 +1,9 @@
 import type { Column } from '../../lambdas/core/model/column.ts';
-import type { CellEntry } from './cell-entry.ts';
+import type { CellContent } from '../../lambdas/core/publish/document-xlsx.ts';
 import type { Random } from './random.ts';
 
 /** An entry that must be refused in a required cell of this column, and why, for the list of what was spoilt. */
-export function spoilCell(column: Column, random: Random): { entry: CellEntry; why: string } {
+export function spoilCell(column: Column, random: Random): { entry: CellContent; why: string } {
   switch (column.type) {
     case 'count':
       return random.pick([
