@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { parse, YAMLParseError } from 'yaml';
+import {
+  type AssembledCatalogue,
+  assembleCatalogue,
+  type CatalogueFile,
+} from '../../core/catalogue/assemble-catalogue.ts';
+import { canonicalJson } from '../../core/catalogue/canonical-json.ts';
+import { CatalogueError } from '../../core/catalogue/catalogue-error.ts';
+import type { CatalogueProblem } from '../../core/catalogue/catalogue-problem.ts';
+import { compileCatalogue } from '../../core/catalogue/compile-catalogue.ts';
+import type { CatalogueIndex } from '../../core/model/catalogue-index.ts';
+
+/**
+ * The catalogue in a folder of YAML files, ready for use.
+ *
+ * @throws CatalogueError with every problem when it cannot be used; warnings do not stop it
+ * @throws the file system's error when the folder cannot be read
+ */
+export async function loadCatalogue(directory: string): Promise<CatalogueIndex> {
+  const { catalogue, problems } = await readCatalogue(directory);
+  const errors = problems.filter((problem) => problem.level === 'error');
+  if (!catalogue || errors.length > 0) throw new CatalogueError(errors);
+  const version = createHash('sha256').update(canonicalJson(catalogue)).digest('hex');
+  return compileCatalogue(catalogue, version);
+}
+
+/** The same with all problems as data, for showing them. */
+export async function readCatalogue(directory: string): Promise<AssembledCatalogue> {
+  const names = (await readdir(directory, { recursive: true, withFileTypes: true }))
+    .filter((item) => item.isFile() && /\.ya?ml$/.test(item.name))
+    .map((item) => relative(directory, join(item.parentPath, item.name)).split(sep).join('/'))
+    .sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(directory, name), 'utf8')));
+  const files: CatalogueFile[] = [];
+  const broken: CatalogueProblem[] = [];
+  names.forEach((path, i) => {
+    try {
+      files.push({ path, content: parseYaml(texts[i] ?? '') });
+    } catch (error) {
+      if (!(error instanceof YAMLParseError)) throw error;
+      broken.push(syntaxProblem(path, error));
+    }
+  });
+  return broken.length > 0 ? { catalogue: null, problems: broken } : assembleCatalogue(files);
+}
+
+/** Keys are checked by the schemas; leaving them to the parser as well would double its time. */
+function parseYaml(text: string): unknown {
+  return parse(text, { uniqueKeys: false });
+}
+
+function syntaxProblem(file: string, error: YAMLParseError): CatalogueProblem {
+  const line = error.linePos?.[0].line ?? 0;
+  const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? error.code;
+  return {
+    level: 'error',
+    section: 'catalogue',
+    index: null,
+    file,
+    entry: '',
+    field: `line ${line}`,
+    message: { zh: `YAML 写法有误：${reason}`, en: `not valid YAML: ${reason}` },
+  };
+}

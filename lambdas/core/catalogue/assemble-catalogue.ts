@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import { type Catalogue, CatalogueSchema } from '../model/catalogue.ts';
+import { FormSchema } from '../model/form.ts';
+import { IndicatorSchema } from '../model/indicator.ts';
+import { LedgerSchema } from '../model/ledger.ts';
+import { RuleSchema } from '../model/rule.ts';
+import type { CatalogueProblem, CatalogueSection } from './catalogue-problem.ts';
+import { checkCatalogue } from './check-catalogue.ts';
+import { describeIssue } from './describe-issue.ts';
+
+/** One file of a catalogue folder: its path relative to the folder and what it says. */
+export interface CatalogueFile {
+  readonly path: string;
+  readonly content: unknown;
+}
+
+export interface AssembledCatalogue {
+  /** Null when some entry is malformed. */
+  readonly catalogue: Catalogue | null;
+  readonly problems: readonly CatalogueProblem[];
+}
+
+const HeadSchema = CatalogueSchema.omit({ ledgers: true, forms: true, indicators: true, rules: true });
+const SECTIONS = { ledgers: LedgerSchema, forms: FormSchema, indicators: IndicatorSchema, rules: RuleSchema };
+type EntrySection = keyof typeof SECTIONS;
+
+/**
+ * Makes one catalogue of its files and checks it. `catalogue.yaml` is the head; `ledgers`, `forms`, `indicators` and
+ * `rules` are a file or a folder of files, each holding one entry or a list.
+ */
+export function assembleCatalogue(files: readonly CatalogueFile[]): AssembledCatalogue {
+  const problems: CatalogueProblem[] = [];
+  const origins: Record<EntrySection, string[]> = { ledgers: [], forms: [], indicators: [], rules: [] };
+  const head = files.find((file) => stem(file.path) === 'catalogue');
+  if (!head)
+    problems.push(
+      problem('catalogue', 'catalogue.yaml', '', '缺少文件 catalogue.yaml', 'the file is missing'),
+    );
+  for (const file of files) {
+    if (file !== head && !sectionOf(file.path))
+      problems.push({
+        ...problem(
+          'catalogue',
+          file.path,
+          '',
+          '不属于目录的任何部分，未读取',
+          'belongs to no section and was not read',
+        ),
+        level: 'warning',
+      });
+  }
+  const parsedHead = head && parseEntry('catalogue', HeadSchema, head.path, head.content, problems);
+  const section = <T>(name: EntrySection, schema: z.ZodType<T>): T[] =>
+    files
+      .filter((file) => sectionOf(file.path) === name)
+      .flatMap((file) => entriesOf(file.content).map((content) => ({ path: file.path, content })))
+      .flatMap(({ path, content }) => {
+        const entry = parseEntry(name, schema, path, content, problems);
+        if (entry === undefined) return [];
+        origins[name].push(path);
+        return [entry];
+      });
+  const content = {
+    ...parsedHead,
+    ledgers: section('ledgers', LedgerSchema),
+    forms: section('forms', FormSchema),
+    indicators: section('indicators', IndicatorSchema),
+    rules: section('rules', RuleSchema),
+  };
+  if (problems.some((one) => one.level === 'error')) return { catalogue: null, problems };
+  const whole = CatalogueSchema.safeParse(content);
+  if (!whole.success) {
+    const found = whole.error.issues.flatMap((issue) => describeIssue(issue, content));
+    return {
+      catalogue: null,
+      problems: [
+        ...problems,
+        ...found.map((one) => problem('catalogue', null, one.field, one.message.zh, one.message.en)),
+      ],
+    };
+  }
+  const checked = checkCatalogue(whole.data).map((one) => ({
+    ...one,
+    file: originOf(one, origins, head?.path),
+  }));
+  return { catalogue: whole.data, problems: [...problems, ...checked] };
+}
+
+function parseEntry<T>(
+  section: CatalogueSection,
+  schema: z.ZodType<T>,
+  path: string,
+  content: unknown,
+  problems: CatalogueProblem[],
+): T | undefined {
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const entry = entryName(content);
+  for (const issue of parsed.error.issues)
+    for (const one of describeIssue(issue, content))
+      problems.push({ ...problem(section, path, one.field, one.message.zh, one.message.en), entry });
+  return undefined;
+}
+
+function problem(
+  section: CatalogueSection,
+  file: string | null,
+  field: string,
+  zh: string,
+  en: string,
+): CatalogueProblem {
+  return { level: 'error', section, index: null, file, entry: '', field, message: { zh, en } };
+}
+
+function originOf(
+  one: CatalogueProblem,
+  origins: Readonly<Record<EntrySection, readonly string[]>>,
+  head: string | undefined,
+): string | null {
+  if (one.section === 'catalogue') return head ?? null;
+  return one.index === null ? null : (origins[one.section][one.index] ?? null);
+}
+
+function sectionOf(path: string): EntrySection | null {
+  const first = stem(path.split('/')[0] ?? '');
+  return first === 'ledgers' || first === 'forms' || first === 'indicators' || first === 'rules'
+    ? first
+    : null;
+}
+
+function stem(path: string): string {
+  return path.replace(/\.ya?ml$/, '');
+}
+
+function entriesOf(content: unknown): readonly unknown[] {
+  if (content === null || content === undefined) return [];
+  return Array.isArray(content) ? content : [content];
+}
+
+const NamedSchema = z.object({ code: z.string().optional(), name: z.string().optional() });
+
+function entryName(content: unknown): string {
+  const named = NamedSchema.safeParse(content);
+  if (named.success) return named.data.code ?? named.data.name ?? '';
+  const code = z.object({ code: z.string() }).safeParse(content);
+  return code.success ? code.data.code : '';
+}

@@ -1,0 +1,93 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Rule } from '../model/rule.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { nameCatalogue } from './catalogue-names.ts';
+import type { CatalogueProblem, CatalogueSection } from './catalogue-problem.ts';
+import { checkForm } from './check-form.ts';
+import { checkIndicator } from './check-indicator.ts';
+import { checkLedger } from './check-ledger.ts';
+import { checkRule } from './check-rule.ts';
+import { checkTexts } from './check-texts.ts';
+import { type Fault, fault, warn } from './fault.ts';
+
+/** Everything that is wrong between the entries of a catalogue. Empty when it can be used as it is. */
+export function checkCatalogue(catalogue: Catalogue): CatalogueProblem[] {
+  const names = nameCatalogue(catalogue);
+  const used = new Set(catalogue.forms.flatMap((form) => form.ledgers));
+  const head = checkHead(catalogue, used);
+  return [
+    ...place('catalogue', null, catalogue.name, head),
+    ...checkEach('ledgers', catalogue.ledgers, entryCode, entryCode, (ledger) => [
+      ...checkLedger(ledger),
+      ...(used.has(ledger.code) || ledger.code === catalogue.organisation
+        ? []
+        : [warn('', '没有报表使用这个台账', 'no form uses this ledger')]),
+    ]),
+    ...checkEach('forms', catalogue.forms, entryCode, entryCode, (form) => checkForm(names, form)),
+    ...checkEach('indicators', catalogue.indicators, entryCode, entryCode, (one) =>
+      checkIndicator(names, one),
+    ),
+    ...checkEach('rules', catalogue.rules, ruleName, ruleIdentity, (rule) => checkRule(names, rule)),
+  ];
+}
+
+function checkHead(catalogue: Catalogue, used: ReadonlySet<string>): Fault[] {
+  const { organisation } = catalogue;
+  if (organisation === undefined) return [];
+  if (!catalogue.ledgers.some((ledger) => ledger.code === organisation))
+    return [fault('organisation', `没有台账 ${organisation}`, `there is no ledger ${organisation}`)];
+  if (used.has(organisation))
+    return [
+      fault(
+        'organisation',
+        `单位名录 ${organisation} 不能出现在报表中`,
+        `${organisation} lists the units and must not be on a form`,
+      ),
+    ];
+  return [];
+}
+
+function checkEach<T>(
+  section: CatalogueSection,
+  entries: readonly T[],
+  name: (entry: T) => string,
+  identity: (entry: T) => string,
+  check: (entry: T) => Fault[],
+): CatalogueProblem[] {
+  const seen = new Set<string>();
+  return entries.flatMap((entry, index) => {
+    const id = identity(entry);
+    const twice = seen.has(id) ? [fault('', `${name(entry)} 重复`, `${name(entry)} occurs twice`)] : [];
+    seen.add(id);
+    return place(section, index, name(entry), [...twice, ...checkTexts(entry), ...check(entry)]);
+  });
+}
+
+function place(
+  section: CatalogueSection,
+  index: number | null,
+  entry: string,
+  faults: readonly Fault[],
+): CatalogueProblem[] {
+  return faults.map(({ field, message, level }) => ({
+    level: level ?? 'error',
+    section,
+    index,
+    file: null,
+    entry,
+    field,
+    message,
+  }));
+}
+
+const entryCode = (entry: { readonly code: string }): string => entry.code;
+
+/** Rules may share a code; with kind and ledger people know which one is meant. */
+function ruleName(rule: Rule): string {
+  return [rule.code, rule.check.kind, ...('ledger' in rule.check ? [rule.check.ledger] : [])].join(' ');
+}
+
+/** The same code with the same check would tell everything twice. */
+function ruleIdentity(rule: Rule): string {
+  return `${rule.code} ${canonicalJson(rule.check)}`;
+}
