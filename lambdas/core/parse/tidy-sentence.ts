@@ -1,0 +1,50 @@
+import { stripText } from '../model/clean-text.ts';
+
+const CJK = '\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff';
+const CJK_OR_MARK = `${CJK}，。、；：！？（）《》“”‘’【】〔〕—…·`;
+/** Ideographs, Chinese punctuation, letters and digits, none of the marks that could be meant the Chinese way. */
+const CLEAN = new RegExp(
+  `^[${CJK}0-9A-Za-z][${CJK_OR_MARK}0-9A-Za-z.%+/_-]*[${CJK}0-9A-Za-z）》”’】〕…！？]$|^[${CJK}0-9A-Za-z]$`,
+);
+const FULL_WIDTH = /[\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff3a\uff3b-\uff5e\u3000]/g;
+const LINE_BREAK = new RegExp(`(?<=[${CJK_OR_MARK}])[\\r\\n]|[\\r\\n](?=[${CJK_OR_MARK}])`, 'g');
+const SPACE_INSIDE = new RegExp(`(?<=[${CJK_OR_MARK}]) (?=[${CJK_OR_MARK}])`, 'g');
+const HAS_CJK = new RegExp(`[${CJK}]`);
+const CHINESE_MARKS: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+const MARK_AFTER = new RegExp(`(?<=[${CJK_OR_MARK}])[,;:?!]`, 'g');
+const MARK_BEFORE = new RegExp(`(?<=[${CJK_OR_MARK}0-9A-Za-z%])[,;](?=[${CJK}])`, 'g');
+const TRAILING = new RegExp(`(?:[\\s。，、；：,;:]|(?<=[${CJK}）】”])\\.)+$`);
+
+/** True when `tidySentence` would return the text itself, for most texts without looking twice. */
+export function isTidySentence(text: string): boolean {
+  return text.length < 4000 && CLEAN.test(text);
+}
+
+/**
+ * Free text with stray spaces, line breaks and closing punctuation removed, letters and digits half-width, and
+ * punctuation between Chinese words in its Chinese form. Applying it twice changes nothing more.
+ */
+export function tidySentence(text: string): string {
+  if (isTidySentence(text)) return text;
+  const half = text.replace(FULL_WIDTH, (c) =>
+    c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+  );
+  let rest = stripText(half.replace(/[ \t]*[\r\n]+[ \t\r\n]*/g, '\n').replace(LINE_BREAK, ''));
+  rest = rest.replace(SPACE_INSIDE, '');
+  if (HAS_CJK.test(rest)) {
+    rest = rest.replace(/[()]/g, (c) => CHINESE_MARKS[c] ?? c);
+    rest = rest
+      .replace(MARK_AFTER, (c) => CHINESE_MARKS[c] ?? c)
+      .replace(MARK_BEFORE, (c) => CHINESE_MARKS[c] ?? c);
+    rest = rest.replace(SPACE_INSIDE, '');
+  }
+  return rest.replace(TRAILING, '');
+}
