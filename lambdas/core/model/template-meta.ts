@@ -26,5 +26,8 @@ export const COVER_LABELS = {
 } as const;
 /** On the cover, rows labelled `零报告：<ledger name>` take 是 when the ledger had no event in the period. */
 export const ZERO_REPORT_PREFIX = '零报告：';
-/** Headers of the two read-only columns behind the indicator code on the summary sheet. They carry no data. */
+/**
+ * Columns of a summary ledger with these labels are written by the template and locked: name and measure word of the
+ * row's indicator. A catalogue may leave them out; without the second one the measure word stands behind the name.
+ */
 export const SUMMARY_LABELS = { name: '指标名称', unit: '计量单位' } as const;

@@ -34,16 +34,19 @@ export function tableSheet(table: TableSheet): SheetDocument {
   const end = columnName(widths.length);
   const firstHeader = 2 + captions.length;
   const headerEnd = firstHeader + header.length - 1;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const pagesWide = Math.max(1, Math.ceil(total / PAGE_WIDTH));
+  // Repeated columns would cut the captions off on every further page.
+  const captionColumn = pagesWide > 1 ? table.frozenColumns + 1 : 1;
   const lead: RowDocument[] = [
     { number: 1, height: 30, cells: [{ column: 1, content: { text: table.title }, style: TITLE }] },
     ...captions.map((text, index) => ({
       number: 2 + index,
       height: 18,
-      cells: [{ column: 1, content: { text }, style: CAPTION }],
+      cells: [{ column: captionColumn, content: { text }, style: CAPTION }],
     })),
   ];
   const rows = [...header, ...body].map((row, index) => toRow(row, firstHeader + index));
-  const total = widths.reduce((sum, width) => sum + width, 0);
   return {
     name: table.name,
     tabColor: COLORS.required,
@@ -55,7 +58,7 @@ export function tableSheet(table: TableSheet): SheetDocument {
     print: {
       paper: total > 160 ? 'A3' : 'A4',
       landscape: true,
-      pagesWide: Math.max(1, Math.ceil(total / PAGE_WIDTH)),
+      pagesWide,
       repeatRows: { from: firstHeader, to: headerEnd },
       ...(table.frozenColumns > 0 ? { repeatColumns: { from: 1, to: table.frozenColumns } } : {}),
     },

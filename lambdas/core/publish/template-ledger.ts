@@ -51,11 +51,10 @@ export function ledgerSheet(
     highlights: missingHighlights(columns, first, last),
     notes: headerNotes(columns, headerRow),
     print: {
-      paper: 'A4',
+      paper: columns.reduce((sum, column) => sum + columnWidth(column), 0) > A4_WIDTH ? 'A3' : 'A4',
       landscape: true,
-      pagesWide: Math.ceil(columns.reduce((sum, column) => sum + columnWidth(column), 0) / PAGE_WIDTH),
+      pagesWide: 1,
       repeatRows: { from: 1, to: headerRow },
-      repeatColumns: { from: 1, to: 1 },
     },
   };
 }
@@ -74,8 +73,8 @@ export function headRows(title: string, caption: string, width: number): RowDocu
   ];
 }
 
-/** Columns that fit on one landscape page at a readable size. */
-const PAGE_WIDTH = 190;
+/** Columns that fit on one landscape A4 page at a readable size; wider sheets are printed on A3. */
+const A4_WIDTH = 190;
 /** Longer headers are broken over two lines. */
 const LONGEST_HEADER_LINE = 21;
 
