@@ -17,6 +17,11 @@ export interface VersionBody {
   readonly lineage: LineageMap;
 }
 
+export interface HeadNews {
+  readonly confirmed?: string;
+  readonly late?: false;
+}
+
 export type CommitResult =
   /** Also when the head is already the version of this upload: a repeated commit changes nothing. */
   | { readonly outcome: 'committed'; readonly head: Head }
@@ -39,10 +44,16 @@ export interface SubmissionStore {
   /** Every version's head record, oldest first. */
   versions(key: SubmissionKey): Promise<Head[]>;
   /**
-   * Writes the body, then moves the head from `expected` (0 = none yet) to `head.version` in one conditional write.
-   * @throws RangeError when `head.version` is not `expected + 1`
+   * Writes the body, then moves the head from `expected`, as it was read (null = none yet), to `head` in one
+   * conditional write.
+   * @throws RangeError when `head.version` is not the next
    */
-  commit(head: Head, body: VersionBody, expected: number): Promise<CommitResult>;
+  commit(head: Head, body: VersionBody, expected: Head | null): Promise<CommitResult>;
+  /**
+   * What a further accepted upload says about the head without becoming it: that its bytes came again (`confirmed`
+   * only grows) or that the first file came in time (`late` only falls). False when `version` is no longer head.
+   */
+  confirm(key: SubmissionKey, version: number, news: HeadNews): Promise<boolean>;
 }
 
 /** One record per upload: what arrived, and what became of it. */

@@ -19,6 +19,8 @@ export function startDynoxide(): { skip: string } | { start(): Promise<Engine> }
 }
 
 function findBinary(): string | null {
+  const given = process.env.DYNOXIDE_BINARY;
+  if (given) return given;
   if (!existsSync(FOLDER)) return null;
   for (const folder of [FOLDER, join(FOLDER, 'bin')]) {
     if (existsSync(folder) && readdirSync(folder).includes('dynoxide')) return join(folder, 'dynoxide');

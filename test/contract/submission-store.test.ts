@@ -25,7 +25,8 @@ describe.each(STORE_SUITES)('submission store: $name', (suite) => {
   it('commits versions one after the other and keeps them all', async () => {
     const head = (version: number) => sampleHead({ unit: 'seq', version });
     for (const version of [1, 2, 3]) {
-      const result = await stores.submissions.commit(head(version), sampleBody(`b${version}`), version - 1);
+      const before = version === 1 ? null : head(version - 1);
+      const result = await stores.submissions.commit(head(version), sampleBody(`b${version}`), before);
       expect(result).toEqual({ outcome: 'committed', head: head(version) });
     }
     const key = sampleKey({ unit: 'seq' });
@@ -36,11 +37,13 @@ describe.each(STORE_SUITES)('submission store: $name', (suite) => {
   });
 
   it('refuses a commit on a head that is not the expected one', async () => {
-    await stores.submissions.commit(sampleHead({ unit: 'cas' }), sampleBody(), 0);
+    await stores.submissions.commit(sampleHead({ unit: 'cas' }), sampleBody(), null);
     const late = sampleHead({ unit: 'cas', uploadId: 'other' });
-    expect(await stores.submissions.commit(late, sampleBody('late'), 0)).toEqual({ outcome: 'conflict' });
+    expect(await stores.submissions.commit(late, sampleBody('late'), null)).toEqual({ outcome: 'conflict' });
     const early = sampleHead({ unit: 'cas', version: 3 });
-    expect(await stores.submissions.commit(early, sampleBody('early'), 2)).toEqual({ outcome: 'conflict' });
+    expect(
+      await stores.submissions.commit(early, sampleBody('early'), sampleHead({ unit: 'cas', version: 2 })),
+    ).toEqual({ outcome: 'conflict' });
     expect(await stores.submissions.head(sampleKey({ unit: 'cas' }))).toEqual(sampleHead({ unit: 'cas' }));
     expect(await stores.submissions.body(sampleKey({ unit: 'cas' }), 1)).toEqual(sampleBody());
     expect(await stores.submissions.versions(sampleKey({ unit: 'cas' }))).toHaveLength(1);
@@ -48,15 +51,35 @@ describe.each(STORE_SUITES)('submission store: $name', (suite) => {
 
   it('answers a repeated commit of the same upload as committed and changes nothing', async () => {
     const head = sampleHead({ unit: 'twice' });
-    await stores.submissions.commit(head, sampleBody(), 0);
-    expect(await stores.submissions.commit(head, sampleBody(), 0)).toEqual({ outcome: 'committed', head });
+    await stores.submissions.commit(head, sampleBody(), null);
+    expect(await stores.submissions.commit(head, sampleBody(), null)).toEqual({ outcome: 'committed', head });
     expect(await stores.submissions.versions(head)).toEqual([head]);
+  });
+
+  it('takes news about the head that only grow, and refuses commits on a head read before them', async () => {
+    const head = sampleHead({ unit: 'news', late: true });
+    await stores.submissions.commit(head, sampleBody(), null);
+    const later = '2022-04-05T00:00:00.000Z u9';
+    expect(await stores.submissions.confirm(head, 1, { confirmed: later, late: false })).toBe(true);
+    expect(await stores.submissions.confirm(head, 1, { confirmed: '2022-04-04T00:00:00.000Z u8' })).toBe(
+      true,
+    );
+    expect(await stores.submissions.confirm(head, 2, { late: false })).toBe(false);
+    expect(await stores.submissions.confirm(head, 2, { confirmed: 'z' })).toBe(false);
+    expect(await stores.submissions.confirm(sampleKey({ unit: 'nobody' }), 1, { late: false })).toBe(false);
+    const now = { ...head, late: false, confirmed: later };
+    expect(await stores.submissions.head(head)).toEqual(now);
+
+    const next = sampleHead({ unit: 'news', version: 2 });
+    expect(await stores.submissions.commit(next, sampleBody(), head)).toEqual({ outcome: 'conflict' });
+    expect((await stores.submissions.commit(next, sampleBody(), now)).outcome).toBe('committed');
+    expect(await stores.submissions.versions(head)).toEqual([now, next]);
   });
 
   it('lets exactly one of many writers of one version win, with its own body', async () => {
     const writers = Array.from({ length: 12 }, (_, i) => sampleHead({ unit: 'race', uploadId: `u${i}` }));
     const results = await Promise.all(
-      writers.map((head) => stores.submissions.commit(head, sampleBody(head.uploadId), 0)),
+      writers.map((head) => stores.submissions.commit(head, sampleBody(head.uploadId), null)),
     );
     expect(results.filter((result) => result.outcome === 'committed')).toHaveLength(1);
     const head = await stores.submissions.head(sampleKey({ unit: 'race' }));
@@ -65,13 +88,13 @@ describe.each(STORE_SUITES)('submission store: $name', (suite) => {
   });
 
   it('rejects a head whose number is not the next', async () => {
-    const commit = stores.submissions.commit(sampleHead({ unit: 'gap', version: 3 }), sampleBody(), 0);
+    const commit = stores.submissions.commit(sampleHead({ unit: 'gap', version: 3 }), sampleBody(), null);
     await expect(commit).rejects.toThrow(RangeError);
   });
 
   it('reads a year of one cadence in order, and only that unit, form and year', async () => {
     const put = (over: object) =>
-      stores.submissions.commit(sampleHead({ unit: 'year', ...over }), sampleBody(), 0);
+      stores.submissions.commit(sampleHead({ unit: 'year', ...over }), sampleBody(), null);
     for (const month of ['12', '02', '01']) await put({ period: period(`2022-${month}`) });
     await put({ period: period('2021-12') });
     await put({ period: period('2023-01') });
@@ -92,7 +115,11 @@ describe.each(STORE_SUITES)('submission store: $name', (suite) => {
 
   it('finds the last head not later than a period, passing over withdrawn ones', async () => {
     const put = (at: string, withdrawn: boolean) =>
-      stores.submissions.commit(sampleHead({ unit: 'last', period: period(at), withdrawn }), sampleBody(), 0);
+      stores.submissions.commit(
+        sampleHead({ unit: 'last', period: period(at), withdrawn }),
+        sampleBody(),
+        null,
+      );
     await put('2022-01', false);
     await put('2022-04', true);
     await put('2022-09', false);
@@ -107,7 +134,7 @@ describe.each(STORE_SUITES)('submission store: $name', (suite) => {
   it('reads several heads at once, in the order asked, duplicates and absent ones included', async () => {
     const at = (text: string) => sampleKey({ unit: 'many', period: text });
     for (const text of ['2022-01', '2022-02'])
-      await stores.submissions.commit(sampleHead({ unit: 'many', period: period(text) }), sampleBody(), 0);
+      await stores.submissions.commit(sampleHead({ unit: 'many', period: period(text) }), sampleBody(), null);
     const keys = [at('2022-02'), at('2022-03'), at('2022-01'), at('2022-02')];
     const heads = await stores.submissions.headsOf(keys);
     expect(heads.map((head) => head?.period ?? null)).toEqual(['2022-02', null, '2022-01', '2022-02']);
@@ -124,7 +151,7 @@ describe.each(STORE_SUITES)('submission store: $name', (suite) => {
     }));
     const head = sampleHead({ unit: 'big', parts: { 'MTG-002': { set } } });
     const body = { ...sampleBody(), rows: { L10: rows } };
-    expect((await stores.submissions.commit(head, body, 0)).outcome).toBe('committed');
+    expect((await stores.submissions.commit(head, body, null)).outcome).toBe('committed');
     expect(await stores.submissions.head(head)).toEqual(head);
     expect(await stores.submissions.body(head, 1)).toEqual(body);
   });

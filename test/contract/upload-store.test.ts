@@ -36,7 +36,7 @@ describe.each(STORE_SUITES)('upload store: $name', (suite) => {
 
     const committed = at('20220403-d', 4, { verdict: 'accepted', outcome: 'committed', version: 1 });
     const head = sampleHead({ unit: 'latest', uploadId: committed.id, receivedAt: committed.receivedAt });
-    await stores.submissions.commit(head, sampleBody(), 0);
+    await stores.submissions.commit(head, sampleBody(), null);
     await stores.uploads.putUpload(committed);
     expect((await stores.uploads.latestAttempt(key))?.id).toBe('20220403-d');
     const aside = await stores.uploads.setAside('latest', 'meetings', key.period, key.period);

@@ -3,15 +3,9 @@ import * as z from 'zod';
 import { cadenceOf, PeriodSchema } from '../../core/model/period.ts';
 import { type Head, HeadSchema, type SubmissionKey } from '../../core/model/submission.ts';
 import { VersionBodySchema } from '../../core/model/version-body.ts';
-import type { SubmissionStore, VersionBody } from '../../ports.ts';
-import {
-  BytesSchema,
-  packAttributes,
-  packJson,
-  splitChunks,
-  unpackAttributes,
-  unpackJson,
-} from './packed-json.ts';
+import type { CommitResult, SubmissionStore, VersionBody } from '../../ports.ts';
+import { headFacts, packHead, stillHead, unpackHead } from './head-item.ts';
+import { BytesSchema, packJson, splitChunks, unpackJson } from './packed-json.ts';
 import { bodyKey, bodyPrefix, headKey, headKeys, pastKey, submissionPartition } from './submission-keys.ts';
 import type { RawItem, Table } from './table.ts';
 
@@ -20,8 +14,7 @@ import type { RawItem, Table } from './table.ts';
  * `BODY#{period}#{n}#{hash}#{i}` (chunks of a version's body).
  */
 export function createDynamoSubmissionStore(table: Table): SubmissionStore {
-  const readHead = async (item: RawItem): Promise<Head> =>
-    HeadSchema.parse(await unpackAttributes(table, item));
+  const readHead = (item: RawItem): Promise<Head> => unpackHead(table, item);
 
   async function head(key: SubmissionKey): Promise<Head | null> {
     const item = await table.get(headKey(key));
@@ -41,8 +34,7 @@ export function createDynamoSubmissionStore(table: Table): SubmissionStore {
   /** The body hash that the committed version names; only needed when commits of one version number met. */
   async function committedBody(key: SubmissionKey, version: number): Promise<string | null> {
     const items = await table.getMany([headKey(key), pastKey(key, version)]);
-    const found = items.map((item) => RecordSchema.parse(item)).find((item) => item.version === version);
-    return found?.body ?? null;
+    return items.map(headFacts).find((facts) => facts.version === version)?.body ?? null;
   }
 
   return {
@@ -84,48 +76,53 @@ export function createDynamoSubmissionStore(table: Table): SubmissionStore {
       return VersionBodySchema.parse(await unpackJson(Buffer.concat(own.map((chunk) => chunk.data))));
     },
     async versions(key) {
+      const now = await head(key);
+      if (!now) return [];
       const range = { pk: submissionPartition(key), from: `V#${key.period}#`, to: `V#${key.period}#~` };
       const past = await Promise.all((await table.all(range)).map(readHead));
-      const now = await head(key);
-      return now ? [...past.filter((one) => one.version < now.version), now] : [];
+      return [...past.filter((one) => one.version < now.version), now];
     },
     async commit(next, body, expected) {
-      if (next.version !== expected + 1) throw new RangeError(`version ${next.version} after ${expected}`);
-      const now = expected === 0 ? null : await table.get(headKey(next));
-      if (expected > 0) {
-        const record = now && RecordSchema.parse(now);
-        if (record?.version !== expected) return answerConflict(next);
-        await table.put({ ...now, ...pastKey(next, expected) });
+      const before = expected?.version ?? 0;
+      if (next.version !== before + 1) throw new RangeError(`version ${next.version} after ${before}`);
+      if (expected) {
+        const item = await table.get(headKey(next));
+        if (!item || headFacts(item).version !== before) return answerConflict(next);
+        await table.put({ ...item, ...pastKey(next, before) });
       }
       const hash = await writeBody(next, body);
-      const moved = await table.put(
-        {
-          ...headKey(next),
-          version: next.version,
-          uploadId: next.uploadId,
-          body: hash,
-          ...(await packAttributes(table, HeadSchema.parse(next))),
-        },
-        expected === 0
-          ? { text: 'attribute_not_exists(#pk)', names: { '#pk': 'pk' } }
-          : {
-              text: '#version = :expected',
-              names: { '#version': 'version' },
-              values: { ':expected': expected },
-            },
-      );
+      const item = { ...headKey(next), ...(await packHead(table, HeadSchema.parse(next), hash)) };
+      const moved = await table.put(item, stillHead(expected));
       return moved ? { outcome: 'committed', head: next } : answerConflict(next);
+    },
+    async confirm(key, version, news) {
+      const names = { '#version': 'version' };
+      const values = { ':version': version };
+      const isHead = { text: '#version = :version', names, values };
+      if (news.late === false) {
+        const change = { text: 'SET #late = :no', names: { '#late': 'late' }, values: { ':no': false } };
+        if (!(await table.update(headKey(key), change, isHead))) return false;
+      }
+      if (news.confirmed !== undefined) {
+        const change = {
+          text: 'SET #order = :order',
+          names: { '#order': 'order' },
+          values: { ':order': news.confirmed },
+        };
+        const grows = { ...isHead, text: '#version = :version AND #order < :order' };
+        if (await table.update(headKey(key), change, grows)) return true;
+      }
+      const item = await table.get(headKey(key));
+      return item !== null && headFacts(item).version === version;
     },
   };
 
-  async function answerConflict(next: Head) {
+  /** A failed condition may also mean that an earlier try of this very commit got through. */
+  async function answerConflict(next: Head): Promise<CommitResult> {
     const now = await head(next);
-    return now?.uploadId === next.uploadId
-      ? { outcome: 'committed' as const, head: now }
-      : { outcome: 'conflict' as const };
+    return now?.uploadId === next.uploadId ? { outcome: 'committed', head: now } : { outcome: 'conflict' };
   }
 }
 
 const SortSchema = z.object({ sk: z.string() });
-const RecordSchema = z.object({ version: z.number().int(), body: z.string() });
 const BodyChunkSchema = z.object({ sk: z.string(), data: BytesSchema, of: z.number().int().min(1) });

@@ -1,5 +1,5 @@
 import { cadenceOf, type Period } from '../../core/model/period.ts';
-import { type Head, HeadSchema, type SubmissionKey } from '../../core/model/submission.ts';
+import { type Head, HeadSchema, type SubmissionKey, submissionOrder } from '../../core/model/submission.ts';
 import { VersionBodySchema } from '../../core/model/version-body.ts';
 import type { SubmissionStore } from '../../ports.ts';
 
@@ -47,16 +47,35 @@ export function createMemorySubmissionStore(): SubmissionStore {
     },
     versions: async (key) => (all.get(idOf(key))?.heads ?? []).flatMap((json) => parse(json) ?? []),
     async commit(next, body, expected) {
-      if (next.version !== expected + 1) throw new RangeError(`version ${next.version} after ${expected}`);
+      const before = expected?.version ?? 0;
+      if (next.version !== before + 1) throw new RangeError(`version ${next.version} after ${before}`);
       const id = idOf(next);
       const versions = all.get(id) ?? { heads: [], bodies: [] };
       const current = parse(versions.heads.at(-1));
       if (current?.uploadId === next.uploadId) return { outcome: 'committed', head: current };
-      if ((current?.version ?? 0) !== expected) return { outcome: 'conflict' };
+      if (stateOf(current) !== stateOf(expected)) return { outcome: 'conflict' };
       all.set(id, versions);
       versions.heads.push(JSON.stringify(HeadSchema.parse(next)));
       versions.bodies.push(JSON.stringify(VersionBodySchema.parse(body)));
       return { outcome: 'committed', head: next };
     },
+    async confirm(key, version, news) {
+      const versions = all.get(idOf(key));
+      const current = parse(versions?.heads.at(-1));
+      if (!versions || current?.version !== version) return false;
+      const confirmed = news.confirmed ?? '';
+      const next = {
+        ...current,
+        ...(confirmed > submissionOrder(current) && { confirmed }),
+        ...(news.late === false && { late: false }),
+      };
+      versions.heads[versions.heads.length - 1] = JSON.stringify(next);
+      return true;
+    },
   };
+}
+
+/** What a commit is conditional on. */
+function stateOf(head: Head | null): string {
+  return head ? `${head.version} ${head.late} ${submissionOrder(head)}` : '';
 }

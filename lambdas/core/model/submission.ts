@@ -35,6 +35,9 @@ export const HeadSchema = z.strictObject({
   uploadId: z.string(),
   fileName: z.string(),
   receivedAt: z.iso.datetime(),
+  /** `submissionOrder` of the last upload with the same bytes, when that is a later one. */
+  confirmed: z.string().optional(),
+  /** The first accepted file came after the due day; a correction does not make a unit late. */
   late: z.boolean(),
   withdrawn: z.boolean(),
   verdict: VerdictSchema,
@@ -43,3 +46,11 @@ export const HeadSchema = z.strictObject({
   counts: RecordCountsSchema,
 });
 export type Head = z.infer<typeof HeadSchema>;
+
+/**
+ * Sorts accepted uploads of one submission: of two, the one received later is the head, whatever the order in which
+ * they are handled. Times have milliseconds, so that text order is time order.
+ */
+export function submissionOrder(upload: Pick<Head, 'receivedAt' | 'uploadId' | 'confirmed'>): string {
+  return upload.confirmed ?? `${upload.receivedAt} ${upload.uploadId}`;
+}

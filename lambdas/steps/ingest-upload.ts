@@ -1,0 +1,109 @@
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import type { Organisation } from '../core/model/organisation.ts';
+import type { UploadRecord } from '../core/model/upload.ts';
+import { isAccepted } from '../core/model/verdict.ts';
+import type { ObjectStore, SubmissionStore, UploadStore, WorkbookReader } from '../ports.ts';
+import { checkUpload } from './check-upload.ts';
+import type { Checker } from './checker.ts';
+import { commitVersion } from './commit-version.ts';
+import { describeUpload, type Upload } from './describe-upload.ts';
+import { type MarkSubmissionDeps, markSubmission } from './mark-submission.ts';
+import { acceptedCandidate, withdrawnCandidate } from './submission-candidate.ts';
+import { type ResultsDeps, writeResults } from './write-results.ts';
+
+export interface IngestDeps extends MarkSubmissionDeps, ResultsDeps {
+  readonly catalogue: CatalogueIndex;
+  readonly raw: Pick<ObjectStore, 'get'>;
+  readonly submissions: SubmissionStore;
+  readonly uploads: UploadStore;
+  readonly reader: WorkbookReader;
+  readonly checker: Checker;
+  /** Minutes from UTC to the day units live by; +480 in China. */
+  readonly utcOffset: number;
+}
+
+export interface IngestRequest {
+  readonly objectKey: string;
+  readonly versionId: string;
+  /** Instant at which the object was created. */
+  readonly storedAt: string;
+}
+
+/**
+ * One upload from raw bytes to verdict, version, dirty marks and finished record. May be delivered any number of
+ * times, die anywhere and overlap with itself: the record is finished last, and everything before it is harmless when
+ * repeated. Faults in the data are findings; only faults of the machinery throw.
+ */
+export async function ingestUpload(deps: IngestDeps, request: IngestRequest): Promise<UploadRecord | null> {
+  const object = await deps.raw.get(request.objectKey, request.versionId);
+  if (!object) throw new Error(`object ${request.objectKey} version ${request.versionId} is not there`);
+  const upload = describeUpload(object, request.storedAt);
+  if (!upload) {
+    deps.log.warn('an object under a foreign key was left alone', { key: request.objectKey });
+    return null;
+  }
+  const known = await deps.uploads.upload(upload.id);
+  if (known?.state === 'done') return known;
+  const organisation = await deps.orgs.current();
+  if (!organisation) throw new Error('no organisation has been imported');
+
+  const record = upload.withdraw
+    ? await withdraw(deps, upload)
+    : await takeIn(deps, upload, object.bytes, organisation);
+  await deps.uploads.putUpload(record);
+  deps.log.info('upload done', { upload: record.id, verdict: record.verdict, outcome: record.outcome });
+  return record;
+}
+
+async function takeIn(
+  deps: IngestDeps,
+  upload: Upload,
+  bytes: Uint8Array,
+  organisation: Organisation,
+): Promise<UploadRecord> {
+  const read = await deps.reader.read(bytes, upload.fileName);
+  const { checked, head } = await checkUpload(deps, upload, read, organisation);
+  const input = { bytes, fileName: upload.fileName, read, checked, checkedAt: upload.receivedAt };
+  const written = await writeResults(deps, upload.id, input);
+  const about = {
+    ...doneRecord(upload),
+    ...(checked.key ?? {}),
+    verdict: checked.verdict,
+    resultKey: written,
+  };
+  const { key } = checked;
+  if (!key || !isAccepted(checked.verdict)) return { ...about, outcome: 'refused' };
+  const candidate = acceptedCandidate(deps, upload, key, checked);
+  const settled = await commitVersion(deps.submissions, candidate, checked.body, head);
+  if (settled.changed) await markSubmission(deps, key);
+  return { ...about, outcome: settled.outcome, version: settled.version };
+}
+
+async function withdraw(deps: IngestDeps, upload: Upload): Promise<UploadRecord> {
+  const key = upload.expected;
+  if (!key) throw new Error(`withdrawal ${upload.id} does not say of what`);
+  const { candidate, body } = withdrawnCandidate(deps, upload, key);
+  const settled = await commitVersion(deps.submissions, candidate, body, await deps.submissions.head(key));
+  if (settled.changed) await markSubmission(deps, key);
+  const outcome = settled.outcome === 'committed' ? 'withdrawn' : settled.outcome;
+  return { ...doneRecord(upload), ...key, verdict: 'accepted', outcome, version: settled.version };
+}
+
+function doneRecord(upload: Upload): UploadRecord {
+  return {
+    id: upload.id,
+    fileName: upload.fileName,
+    objectKey: upload.objectKey,
+    versionId: upload.versionId,
+    receivedAt: upload.receivedAt,
+    contentHash: upload.contentHash,
+    state: 'done',
+    unit: upload.expected?.unit ?? null,
+    form: upload.expected?.form ?? null,
+    period: upload.expected?.period ?? null,
+    verdict: null,
+    outcome: null,
+    version: null,
+    resultKey: null,
+  };
+}

@@ -1,0 +1,21 @@
+import type { SubmissionKey } from '../core/model/submission.ts';
+import { type ReceiveDeps, receiveFile } from './receive-file.ts';
+
+/**
+ * Takes a submission back: an upload like any other, so that it is stored, ordered and can be replayed with the rest.
+ * The rollups then treat the unit as not having reported.
+ */
+export function withdrawSubmission(
+  deps: ReceiveDeps,
+  key: SubmissionKey,
+  request: { readonly receivedAt: string; readonly random: string },
+): Promise<string> {
+  const bytes = new TextEncoder().encode(`${JSON.stringify({ withdraw: key })}\n`);
+  return receiveFile(deps, {
+    ...request,
+    bytes,
+    fileName: 'withdraw.json',
+    expectedKey: key,
+    withdraw: true,
+  });
+}
