@@ -1,16 +1,16 @@
 import type { CatalogueIndex, PartDefinition } from '../model/catalogue-index.ts';
-import { compareText } from '../model/org-records.ts';
 import type { OrgTree } from '../model/org-tree.ts';
 import type { Parts, PartValue } from '../model/part-value.ts';
-import { type Period, periodsWithin } from '../model/period.ts';
+import type { Period } from '../model/period.ts';
 import type { NodeRollup } from '../model/rollup.ts';
 import type { Head, RecordCounts } from '../model/submission.ts';
-import { checkFoldable } from './check-foldable.ts';
 import { combineValues } from './combine-values.ts';
 import { countingHeads } from './counting-heads.ts';
 import { expectedSubmissions } from './expected-submissions.ts';
 import { foldOverTime } from './fold-over-time.ts';
+import { foldableParts } from './foldable-parts.ts';
 import { owesForm } from './owed-periods.ts';
+import { periodSpans } from './period-spans.ts';
 import { rollupForm } from './rollup-form.ts';
 
 export interface FoldNodeInput {
@@ -36,23 +36,21 @@ export function foldNode(input: FoldNodeInput): NodeRollup {
   const { index, tree, period, node, children } = input;
   const form = rollupForm(index, input.form, period);
   const heads = countingHeads(tree, input.heads, node, form, period);
-  const formPeriods = periodsWithin(period, form.cadence);
+  const formPeriods = periodSpans(period, form.cadence).map((span) => span.period);
   const alive = tree.recordOn(node, tree.day) !== undefined;
 
   const parts: Parts = {};
-  const definitions = [...(index.partsOfForm.get(form.code) ?? [])];
-  for (const definition of definitions.sort((a, b) => compareText(a.key, b.key))) {
-    checkFoldable(definition);
-    const dated = [...heads].flatMap(([at, head]) => {
-      const value = head.parts[definition.key];
-      return value ? [{ period: at, value }] : [];
+  for (const definition of foldableParts(index, form.code)) {
+    const dated = heads.flatMap((one) => {
+      const value = one.head.parts[definition.key];
+      return value ? [{ period: one.period, value }] : [];
     });
     const own = foldOverTime(definition.part, period, dated, formPeriods, alive);
     const folded = foldOverUnits(definition, own, children);
     if (folded) parts[definition.key] = folded;
   }
 
-  const received = [...heads].filter(([at]) => owesForm(tree, node, form, at)).map(([, head]) => head);
+  const received = heads.filter(({ span }) => owesForm(tree, node, form, span)).map(({ head }) => head);
   return {
     period,
     form: form.code,

@@ -32,7 +32,8 @@ export function listReturns(input: {
   for (const code of tree.subtreeOf(node)) {
     const owed = owedPeriods(tree, code, form, period);
     if (owed.length === 0) continue;
-    const heads = countingHeads(tree, headsOf(code), code, form, period);
+    const counting = countingHeads(tree, headsOf(code), code, form, period);
+    const heads = new Map(counting.map((one) => [one.period, one.head]));
     const list = (into: UnitPeriods[], periods: Period[]) => {
       if (periods.length > 0) into.push({ unit: code, name: tree.units.get(code)?.name ?? code, periods });
     };

@@ -1,10 +1,11 @@
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { Form } from '../model/form.ts';
-import { cadenceOf, type Period, periodsWithin } from '../model/period.ts';
+import { cadenceOf, type Period } from '../model/period.ts';
+import { periodSpans } from './period-spans.ts';
 
 /** True when the form has facts for the period: a quarterly form has none for a month. */
 export function formCovers(form: Form, period: Period): boolean {
-  return periodsWithin(period, form.cadence).length > 0;
+  return periodSpans(period, form.cadence).length > 0;
 }
 
 /** The form of a rollup. @throws RangeError when it is unknown or the period is finer than its cadence */

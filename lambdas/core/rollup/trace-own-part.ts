@@ -1,11 +1,11 @@
 import { compareDecimals, parseDecimal } from '../model/decimal.ts';
 import type { PartValue } from '../model/part-value.ts';
-import { periodsWithin } from '../model/period.ts';
 import type { Head } from '../model/submission.ts';
 import type { TraceInput } from './build-trace.ts';
 import { numberOf } from './combine-values.ts';
 import { countingHeads } from './counting-heads.ts';
 import { foldOverTime } from './fold-over-time.ts';
+import { periodSpans } from './period-spans.ts';
 import { formCovers } from './rollup-form.ts';
 import type { TraceEntry, TraceSubject, TraceSubmission } from './trace.ts';
 
@@ -24,11 +24,11 @@ export function traceOwnPart(input: TraceInput, subject: PartSubject, unit: stri
   const form = index.forms.get(subject.form);
   if (!form || !formCovers(form, period)) return { entries: [], value: null };
   const heads = countingHeads(tree, input.headsOf(unit, form.code), unit, form, period);
-  const dated = [...heads].flatMap(([at, head]) => {
+  const dated = heads.flatMap(({ period: at, head }) => {
     const value = head.parts[key];
     return value ? [{ period: at, value, head }] : [];
   });
-  const formPeriods = periodsWithin(period, form.cadence);
+  const formPeriods = periodSpans(period, form.cadence).map((span) => span.period);
   const alive = tree.recordOn(unit, tree.day) !== undefined;
   const value = foldOverTime(part, period, dated, formPeriods, alive);
   if (!value) return { entries: [], value };

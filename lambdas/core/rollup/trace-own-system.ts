@@ -30,8 +30,8 @@ function entriesOfForm(
   if (system === 'expected')
     return owedPeriods(tree, unit, form, period).map((at) => ({ ...blank, period: at, value: { n: '1' } }));
   const heads = countingHeads(tree, input.headsOf(unit, form.code), unit, form, period);
-  return [...heads].flatMap(([at, head]) => {
-    if (!owesForm(tree, unit, form, at) || (system === 'late' && !head.late)) return [];
+  return heads.flatMap(({ period: at, span, head }) => {
+    if (!owesForm(tree, unit, form, span) || (system === 'late' && !head.late)) return [];
     const amount = system === 'received' || system === 'late' ? 1 : head.counts[system];
     return [{ ...blank, period: at, value: { n: String(amount) }, submission: submissionOf(head) }];
   });
