@@ -37,6 +37,8 @@ export interface RowDocument {
   readonly number: number;
   /** Points. */
   readonly height?: number;
+  /** The height is only where the row starts from: it follows what is typed. */
+  readonly grows?: boolean;
   readonly cells: readonly CellDocument[];
 }
 

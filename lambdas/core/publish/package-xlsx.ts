@@ -8,11 +8,15 @@ import { createStyleTable } from './style-xlsx.ts';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
+/** A cell holds no more characters. */
+const LONGEST_TEXT = 32_767;
+
 /** Writes an .xlsx. No time stamp and no random id goes in: equal documents give equal bytes. */
 export function writeWorkbookXlsx(document: WorkbookDocument): Uint8Array {
   const styles = createStyleTable();
   const texts = new Map<string, number>();
-  const strings = (text: string): number => {
+  const strings = (full: string): number => {
+    const text = full.length <= LONGEST_TEXT ? full : `${full.slice(0, LONGEST_TEXT - 1)}…`;
     const id = texts.get(text) ?? texts.size;
     texts.set(text, id);
     return id;
@@ -77,7 +81,7 @@ function workbookXml({ sheets, lockStructure }: WorkbookDocument): string {
   });
   const names = sheets.flatMap(definedNames).join('');
   return (
-    `${XML_HEAD}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${RELATIONSHIP_NAMESPACE}"><workbookPr defaultThemeVersion="124226"/>` +
+    `${XML_HEAD}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${RELATIONSHIP_NAMESPACE}"><workbookPr/>` +
     (lockStructure ? '<workbookProtection lockStructure="1"/>' : '') +
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000" tabRatio="800" activeTab="0"/></bookViews>' +
     `<sheets>${list.join('')}</sheets>${names === '' ? '' : `<definedNames>${names}</definedNames>`}</workbook>`

@@ -23,7 +23,7 @@ export function sheetXml(
     `<sheetPr>${sheet.tabColor ? `<tabColor rgb="FF${sheet.tabColor}"/>` : ''}<pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="${dimension(sheet.rows)}"/>`,
     viewXml(sheet, first),
-    '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>',
+    '<sheetFormatPr defaultRowHeight="18"/>',
     columnsXml(sheet, styles),
     `<sheetData>${body}</sheetData>`,
     sheet.locked ? PROTECTION : '',
@@ -41,7 +41,7 @@ export function sheetXml(
 }
 
 function rowXml(row: RowDocument, styles: StyleTable, strings: (text: string) => number): string {
-  const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
+  const height = row.height === undefined ? '' : ` ht="${row.height}"${row.grows ? '' : ' customHeight="1"'}`;
   const cells = row.cells.map((cell) => cellXml(row.number, cell, styles, strings)).join('');
   return `<row r="${row.number}"${height}>${cells}</row>`;
 }

@@ -4,6 +4,7 @@ import { COVER_LABELS, COVER_SHEET, ZERO_REPORT_PREFIX } from '../model/template
 import type { CellContent, CellDocument, RowDocument, SheetDocument, Validation } from './document-xlsx.ts';
 import type { Style } from './style-xlsx.ts';
 import { coverInstructions } from './template-instructions.ts';
+import { ledgerSheetName } from './template-layout.ts';
 import { CAPTION, COLORS, SECTION, TITLE } from './template-theme.ts';
 import { wrappedHeight } from './text-width-xlsx.ts';
 
@@ -112,7 +113,7 @@ export function coverSheet(input: CoverInput): SheetDocument {
       { text: counts(ledger) },
     ];
     const number = add(triple(contents, [LINK, FIXED, HELP]), 22);
-    links.push({ cell: `A${number}`, sheet: ledger.name.zh, tip: '点击跳转' });
+    links.push({ cell: `A${number}`, sheet: ledgerSheetName(ledger), tip: '点击跳转' });
   }
 
   const width = WIDTHS.reduce((sum, each) => sum + each, 0);

@@ -3,6 +3,10 @@ import type { Ledger } from '../model/ledger.ts';
 /** Numbered instructions of the cover, in the clerk's words: the those that apply to these ledgers. */
 export function coverInstructions(ledgers: readonly Ledger[]): string[] {
   const has = (kind: Ledger['kind']) => ledgers.some((ledger) => ledger.kind === kind);
+  const registers = ledgers
+    .filter((ledger) => ledger.kind === 'register')
+    .map((ledger) => `“${ledger.name.zh}”`)
+    .join('');
   const types = new Set(ledgers.flatMap((ledger) => ledger.columns.map((column) => column.type)));
   const notApplicable = ledgers.some((ledger) => ledger.columns.some((column) => column.notApplicable));
   const lines = [
@@ -17,7 +21,7 @@ export function coverInstructions(ledgers: readonly Ledger[]): string[] {
     (has('event') || has('register')) &&
       '确实没有记录的台账，把它空着，并在上面“零报告”一栏选“是”；两处都空着会被退回。',
     has('register') &&
-      '名册填期末在册的全部记录，不是只填变动。已带出上次数据的，在原行上修改，新增的接着往下填。',
+      `${registers}登记期末在册的全部记录，不是只填变动。已带出上次数据的，在原行上修改，新增的接着往下填。`,
     has('summary') && '综合汇总表的数字应当与台账一致；对不上时先核对台账，确有原因的写在备注里。',
     '只填人员编号和职务，不要填写身份证号、手机号等个人信息。',
     '可以插入行、删除行、排序和筛选；请不要改动表头、工作表名称和填报单位、期间。',

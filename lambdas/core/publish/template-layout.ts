@@ -25,5 +25,10 @@ export function templateLayout(form: Form, ledger: Ledger): TemplateLayout {
     ledger.kind === 'summary'
       ? Object.fromEntries(form.summary.map((code, index) => [code, firstDataRow + index]))
       : {};
-  return { sheet: ledger.name.zh, headerRow: HEADER_ROW, firstDataRow, columns, indicatorRows };
+  return { sheet: ledgerSheetName(ledger), headerRow: HEADER_ROW, firstDataRow, columns, indicatorRows };
+}
+
+/** Name of the ledger's sheet: its Chinese name as far as spreadsheet programs allow it. */
+export function ledgerSheetName(ledger: Ledger): string {
+  return ledger.name.zh.replace(/[[\]:*?/\\]/g, '·').slice(0, 31);
 }

@@ -11,7 +11,7 @@ import { OPEN_ROWS, templateLayout } from './template-layout.ts';
 import { columnStyle } from './template-style.ts';
 import { CAPTION, COLORS, OPEN_CELL, OPTIONAL_HEADER, REQUIRED_HEADER, TITLE } from './template-theme.ts';
 import { columnValidation } from './template-validation.ts';
-import { textWidth } from './text-width-xlsx.ts';
+import { textWidth, wrappedHeight } from './text-width-xlsx.ts';
 
 /** What the head of a sheet says about the workbook. */
 export interface TemplateCaption {
@@ -75,6 +75,7 @@ export function headRows(title: string, caption: string, width: number): RowDocu
 
 /** Columns that fit on one landscape A4 page at a readable size; wider sheets are printed on A3. */
 const A4_WIDTH = 190;
+const DATA_HEIGHT = 18;
 /** Longer headers are broken over two lines. */
 const LONGEST_HEADER_LINE = 21;
 
@@ -106,7 +107,11 @@ function dataRow(columns: readonly Column[], row: TemplateRows[string][number], 
     content: row[column.key] ?? null,
     style: columnStyle(column),
   }));
-  return { number, cells };
+  const heights = columns.map((column) => {
+    const content = row[column.key];
+    return content && 'text' in content ? wrappedHeight(content.text, columnWidth(column)) : 0;
+  });
+  return { number, height: Math.max(DATA_HEIGHT, ...heights), grows: true, cells };
 }
 
 /** The first column stays in sight when it is not too wide for a small screen. */
