@@ -57,54 +57,73 @@ export function replaceComments(
   const drawing = readRelationships(parts, sheetPart).find(
     ({ id, target }) => id === drawingId && parts.has(target),
   );
-  const vml =
-    drawing &&
-    removeShapes(parts.read(drawing.target), (row, column) => removed.has(cellAddress(row + 1, column + 1)));
-  const notes = places.slice(0, MAX_NOTES).map((place) => ({
-    ...place,
-    runs: noteRuns(place.findings, job.language),
-  }));
-
-  if (notes.length === 0 && link && stripped?.kept.length === 0 && removed.size > 0) {
-    dropPart(job, link);
-    if (!drawing || !vml || vml.left > 0) {
-      if (drawing && vml) parts.write(drawing.target, vml.vml);
-      return drawingId;
-    }
-    dropPart(job, drawing);
-    return null;
+  if (places.length > 0) {
+    return placeComments(job, { link, stripped, drawing, removed }, index, places);
   }
-  if (notes.length === 0) {
-    if (link && stripped) parts.write(link.target, stripped.xml);
-    if (drawing && vml) parts.write(drawing.target, vml.vml);
+  const rest =
+    drawing && removeShapes(parts.read(drawing.target), (row, column) => removed.has(at(row, column)));
+  const emptied = link !== undefined && stripped?.kept.length === 0 && removed.size > 0;
+  if (emptied) dropPart(job, link);
+  else if (link && stripped) parts.write(link.target, stripped.xml);
+  if (!drawing || !rest) return drawingId;
+  if (!emptied || rest.left > 0) {
+    parts.write(drawing.target, rest.vml);
     return drawingId;
   }
+  dropPart(job, drawing);
+  return null;
+}
 
+interface Existing {
+  readonly link: Relationship | undefined;
+  readonly stripped: ReturnType<typeof stripComments> | undefined;
+  readonly drawing: Relationship | undefined;
+  readonly removed: ReadonlySet<string>;
+}
+
+function placeComments(
+  job: CommentsJob,
+  { link, stripped, drawing, removed }: Existing,
+  index: SheetIndex,
+  places: readonly MarkedPlace[],
+): string {
+  const { parts, sheetPart } = job;
+  const notes = places
+    .slice(0, MAX_NOTES)
+    .map((place) => ({ ...place, runs: noteRuns(place.findings, job.language) }));
   const { xml, added, joined } = addComments(stripped?.xml ?? emptyComments(job.namespace), notes);
   writeCommentsPart(job, link, xml);
-  const unseen = drawing ? [] : (stripped?.kept ?? []);
-  const placeBox = createBoxPlacer(index);
+
   const texts = new Map(notes.map((note) => [note.address, note.runs.map((run) => run.text).join('')]));
-  const resized = resizeShapes(vml?.vml ?? '', (row, column) => {
-    const text = joined.get(cellAddress(row + 1, column + 1));
-    return text === undefined ? null : placeBox(row + 1, column + 1, text);
-  });
-  const shapes = [...unseen, ...added].flatMap((address) => {
+  for (const [address, text] of joined) texts.set(address, text);
+  const placeBox = createBoxPlacer(index);
+  const boxless = drawing ? [] : (stripped?.kept ?? []);
+  const shapes = [...boxless, ...added].flatMap((address) => {
     const place = parseAddress(address);
     if (place === null) return [];
     const anchor = placeBox(place.row, place.column, texts.get(address) ?? '');
     return [{ row: place.row - 1, column: place.column - 1, anchor }];
   });
   const block = 100 + job.ordinal * 3;
-  const drawn = addShapes(vml ? resized : emptyVml(block), shapes, block);
   if (drawing) {
-    parts.write(drawing.target, drawn);
-    return drawingId;
+    const replaced = new Set([...removed, ...added]);
+    const kept = removeShapes(parts.read(drawing.target), (row, column) => replaced.has(at(row, column)));
+    const resized = resizeShapes(kept.vml, (row, column) => {
+      const text = joined.get(at(row, column));
+      return text === undefined ? null : placeBox(row + 1, column + 1, text);
+    });
+    parts.write(drawing.target, addShapes(resized, shapes, block));
+    return drawing.id;
   }
   const name = freeName(job, 'drawings/vmlDrawing', '.vml');
-  parts.write(name, drawn);
+  parts.write(name, addShapes(emptyVml(block), shapes, block));
   declareExtension(parts, 'vml', VML_TYPE);
   return addRelationship(parts, sheetPart, relationshipType('vmlDrawing', job.strict), name);
+}
+
+/** Address of a 0-based row and column. */
+function at(row: number, column: number): string {
+  return cellAddress(row + 1, column + 1);
 }
 
 function writeCommentsPart(job: CommentsJob, link: Relationship | undefined, xml: string): void {
