@@ -12,6 +12,9 @@ export const META_KEYS = {
   period: 'period',
 } as const;
 
+/** Hidden sheet with the allowed values behind long drop-downs. It carries no data. */
+export const DICTIONARY_SHEET = '字典';
+
 /** Visible sheets of a template that carry no ledger. */
 export const COVER_SHEET = '填报说明';
 /** On the cover: label cell in column A, the clerk's answer in column B. */

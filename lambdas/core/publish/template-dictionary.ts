@@ -1,10 +1,10 @@
 import { columnName } from '../model/a1.ts';
 import type { Choice, Column } from '../model/column.ts';
 import type { Ledger } from '../model/ledger.ts';
+import { DICTIONARY_SHEET } from '../model/template-meta.ts';
 import type { SheetDocument } from './document-xlsx.ts';
 import { quoteSheet } from './escape-xlsx.ts';
 
-export const DICTIONARY_SHEET = '字典';
 /** A list typed into the validation itself may be no longer; above, the cells of the dictionary are pointed at. */
 const LONGEST_INLINE = 250;
 

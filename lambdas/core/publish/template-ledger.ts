@@ -15,6 +15,7 @@ import { textWidth, wrappedHeight } from './text-width-xlsx.ts';
 
 /** What the head of a sheet says about the workbook. */
 export interface TemplateCaption {
+  /** Name and code. @example 华南公司　　单位编码：0102 */
   readonly unit: string;
   readonly period: string;
 }

@@ -47,7 +47,7 @@ export function buildTemplate(input: TemplateInput): Uint8Array {
   const ledgers = form.ledgers.map((code) => known(index.ledgers, code, 'ledger'));
   const indicators = form.summary.map((code) => known(index.indicators, code, 'indicator'));
   const dictionary = createDictionary(ledgers);
-  const caption = { unit: `${unit.name}（${unit.code}）`, period: periodLabel(period) };
+  const caption = { unit: `${unit.name}　　单位编码：${unit.code}`, period: periodLabel(period) };
   const columnsOf = (code: string) => index.ledgers.get(code)?.columns ?? [];
   const rows: TemplateRows = { ...rowsToContent(prefill ?? {}, columnsOf), ...content?.rows };
   const sheetOf = (ledger: Ledger) => {

@@ -65,6 +65,13 @@ describe('buildTemplate', () => {
     expect(texts).toContain('1. 促销活动按举办门店填报，联办的由主办门店填。');
   });
 
+  it('says above every table whose it is, for when, and in which money', () => {
+    expect(cellAt(book, CAMPAIGNS, 'A1')?.v).toBe(`${CAMPAIGNS}（2022年3月）`);
+    expect(cellAt(book, CAMPAIGNS, 'A2')?.v).toBe(
+      '填报单位：华南<A&B>公司　　单位编码：0102　　填报期间：2022年3月　　金额单位：元　　带 * 为必填列',
+    );
+  });
+
   it.each(form.ledgers)('heads the sheet of %s where the layout says', (code) => {
     const ledger = known(index.ledgers.get(code));
     const layout = templateLayout(form, ledger);
