@@ -38,18 +38,13 @@ export async function readCatalogue(directory: string): Promise<AssembledCatalog
   const broken: CatalogueProblem[] = [];
   names.forEach((path, i) => {
     try {
-      files.push({ path, content: parseYaml(texts[i] ?? '') });
+      files.push({ path, content: parse(texts[i] ?? '') });
     } catch (error) {
       if (!(error instanceof YAMLParseError)) throw error;
       broken.push(syntaxProblem(path, error));
     }
   });
   return broken.length > 0 ? { catalogue: null, problems: broken } : assembleCatalogue(files);
-}
-
-/** Keys are checked by the schemas; leaving them to the parser as well would double its time. */
-function parseYaml(text: string): unknown {
-  return parse(text, { uniqueKeys: false });
 }
 
 function syntaxProblem(file: string, error: YAMLParseError): CatalogueProblem {
