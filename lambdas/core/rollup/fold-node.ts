@@ -1,13 +1,13 @@
-import type { CatalogueIndex, PartDefinition } from '../model/catalogue-index.ts';
+import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { OrgTree } from '../model/org-tree.ts';
-import type { Parts, PartValue } from '../model/part-value.ts';
+import type { Parts } from '../model/part-value.ts';
 import type { Period } from '../model/period.ts';
 import type { NodeRollup } from '../model/rollup.ts';
 import type { Head, RecordCounts } from '../model/submission.ts';
-import { combineValues } from './combine-values.ts';
 import { countingHeads } from './counting-heads.ts';
 import { expectedSubmissions } from './expected-submissions.ts';
 import { foldOverTime } from './fold-over-time.ts';
+import { foldOverUnits } from './fold-over-units.ts';
 import { foldableParts } from './foldable-parts.ts';
 import { owesForm } from './owed-periods.ts';
 import { periodSpans } from './period-spans.ts';
@@ -46,7 +46,8 @@ export function foldNode(input: FoldNodeInput): NodeRollup {
       return value ? [{ period: one.period, value }] : [];
     });
     const own = foldOverTime(definition.part, period, dated, formPeriods, alive);
-    const folded = foldOverUnits(definition, own, children);
+    const below = children.flatMap((child) => child.parts[definition.key] ?? []);
+    const folded = foldOverUnits(definition.part, own, below);
     if (folded) parts[definition.key] = folded;
   }
 
@@ -64,16 +65,6 @@ export function foldNode(input: FoldNodeInput): NodeRollup {
     },
     counts: addCounts([...received, ...children].map((one) => one.counts)),
   };
-}
-
-function foldOverUnits(
-  { key, part }: PartDefinition,
-  own: PartValue | null,
-  children: readonly NodeRollup[],
-): PartValue | null {
-  if (part.overUnits === 'none' || part.overUnits === 'last') return own;
-  const below = children.flatMap((child) => child.parts[key] ?? []);
-  return combineValues(part.overUnits, own ? [own, ...below] : below);
 }
 
 function total(own: number, children: readonly NodeRollup[], of: (child: NodeRollup) => number): number {

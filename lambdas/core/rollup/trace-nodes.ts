@@ -1,5 +1,5 @@
 import type { TraceInput } from './build-trace.ts';
-import { combineValues } from './combine-values.ts';
+import { foldOverUnits } from './fold-over-units.ts';
 import type { TraceNode, TraceSubject } from './trace.ts';
 import { traceOwnPart } from './trace-own-part.ts';
 import { traceOwnSystem } from './trace-own-system.ts';
@@ -17,8 +17,8 @@ export function traceBranchNodes(input: TraceInput, subject: TraceSubject): Trac
         ? traceOwnPart(input, subject, code)
         : traceOwnSystem(input, subject.system, code);
     const children = alone ? [] : tree.childrenOf(code).flatMap((child) => nodes.get(child) ?? []);
-    const values = [...(own.value ? [own.value] : []), ...children.map((child) => child.value)];
-    const value = alone ? own.value : combineValues(overUnits, values);
+    const below = children.map((child) => child.value);
+    const value = foldOverUnits({ overUnits }, own.value, below);
     for (const child of children) nodes.delete(child.node);
     if (!value) continue;
     nodes.set(code, {
