@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FOLDER = join(process.env['HUIBAO_SHARED'] ?? '../shared', 'domain');
+
+export const DOMAIN_IS_THERE = existsSync(join(FOLDER, 'indicators.md'));
+if (!DOMAIN_IS_THERE)
+  process.stdout.write(`the domain tables are not at ${FOLDER}: comparison with them skipped\n`);
+
+export interface IndicatorRow {
+  readonly code: string;
+  readonly tier: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly unit: string;
+  readonly source: string;
+  readonly overUnits: string;
+  readonly overTime: string;
+}
+
+export function readIndicatorRows(): IndicatorRow[] {
+  if (!DOMAIN_IS_THERE) return [];
+  return tableRows('indicators.md', /^[A-Z]{3}-\d{3}$/).map(
+    ([code = '', tier = '', zh = '', en = '', unit = '', source = '', overUnits = '', overTime = '']) => ({
+      code,
+      tier,
+      zh,
+      en,
+      unit,
+      source,
+      overUnits,
+      overTime,
+    }),
+  );
+}
+
+export interface RuleRow {
+  readonly code: string;
+  readonly severity: string;
+}
+
+export function readRuleRows(): RuleRow[] {
+  if (!DOMAIN_IS_THERE) return [];
+  return tableRows('validation-rules.md', /^V\d{3}$/).map(([code = '', severity = '']) => ({
+    code,
+    severity,
+  }));
+}
+
+export interface LedgerColumn {
+  readonly ledger: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly values: readonly string[];
+}
+
+/** Columns as the systems spell them out: `会议编号*; 会议类型*:enum{党委会,…}; 日期*:date`. */
+export function readLedgerColumns(ledgers: readonly string[]): LedgerColumn[] {
+  if (!DOMAIN_IS_THERE) return [];
+  const text = readFileSync(join(FOLDER, 'systems.md'), 'utf8');
+  return ledgers.flatMap((ledger) => {
+    const line = new RegExp(`^ *- \`${ledger}\` .*Columns: \`(.+)\`$`, 'm').exec(text)?.[1] ?? '';
+    return line.split(/; ?/).map((piece) => {
+      const [, label = '', star = '', type = ''] = /^([^*:(]+?)(\*?)(?::(.*)| \(.*)?$/.exec(piece) ?? [];
+      const values = /\{([^}]*)\}/.exec(type)?.[1]?.split(',') ?? [];
+      return { ledger, label, required: star === '*', values };
+    });
+  });
+}
+
+function tableRows(file: string, first: RegExp): string[][] {
+  return readFileSync(join(FOLDER, file), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| |\|$/g, '').trim()))
+    .filter(([code]) => first.test(code ?? ''));
+}

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue, readCatalogue } from '../../lambdas/adapters/local/load-catalogue.ts';
+import { formatProblem } from '../../lambdas/core/catalogue/catalogue-problem.ts';
+import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts';
+import type { Fold, Indicator } from '../../lambdas/core/model/indicator.ts';
+import { DOMAIN_IS_THERE, readIndicatorRows, readLedgerColumns, readRuleRows } from './domain-tables.ts';
+
+const DIRECTORY = 'catalogue/party-building';
+const index = await loadCatalogue(DIRECTORY);
+
+/** Ledgers of this catalogue; the table's other indicators wait for theirs. */
+const CARRIED = new Set(['L00', 'L01', 'L02', 'L10', 'L11', 'L12', 'L20', 'L30', 'L31', 'S01', 'S03']);
+
+/** Where the catalogue says something else than the table, and why. */
+const DEVIATIONS: Readonly<Record<string, string>> = {
+  'TRN-007 unit':
+    'without the attendance roster the heads of several classes cannot be told apart: 人次, not 名',
+  'TRN-007 overUnits': 'the table folds distinct heads; the fallback it names adds heads per class',
+  'TRN-007 overTime': 'the table folds distinct heads; the fallback it names adds heads per class',
+  'TRN-024 overTime': 'classes arrive once, in their month: last would keep only the final month',
+  'SUB-003 zh': 'errors and warnings are two numbers: SUB-003 and SUB-003b',
+  'SUB-003 en': 'errors and warnings are two numbers: SUB-003 and SUB-003b',
+};
+
+/** Rows of the table that name only carried ledgers and are still not defined. */
+const NOT_DEFINED: Readonly<Record<string, string>> = {};
+
+describe('the party-building catalogue', () => {
+  it('loads without a problem', async () => {
+    const { problems } = await readCatalogue(DIRECTORY);
+    expect(problems.map((problem) => formatProblem(problem, 'en'))).toEqual([]);
+    expect(index.version).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('has the forms of this slice, each with a summary sheet', () => {
+    expect([...index.forms.values()].map(({ code, cadence, ledgers }) => [code, cadence, ledgers])).toEqual([
+      ['meetings', 'month', ['L10', 'L11', 'L12', 'S03']],
+      ['training', 'month', ['L20', 'S03']],
+      ['rectification', 'month', ['L30', 'L31', 'S03']],
+      ['organisation', 'quarter', ['L01', 'L02', 'S03']],
+    ]);
+  });
+
+  it('asks for nothing that identifies a person', () => {
+    for (const ledger of index.ledgers.values())
+      for (const { label } of ledger.columns) expect(label.zh).not.toMatch(/姓名|身份证|手机|电话|工资/);
+  });
+
+  it('marks every default that the sources do not give as external', () => {
+    for (const name of [
+      'dueDaysMonth',
+      'dueDaysQuarter',
+      'termCommittee',
+      'termBranch',
+      'duesBands',
+      'electionQuorum',
+    ])
+      expect(index.source.parameters[name]?.external, name).toBe(true);
+    const form = (code: string) => String(index.forms.get(code)?.dueDays);
+    expect(form('meetings')).toBe(index.source.parameters['dueDaysMonth']?.value);
+    expect(form('organisation')).toBe(index.source.parameters['dueDaysQuarter']?.value);
+  });
+
+  it('types only indicators that a submission can carry', () => {
+    for (const form of index.forms.values())
+      for (const code of form.summary) expect(index.indicators.get(code)?.form, code).toBe(form.code);
+  });
+});
+
+describe.skipIf(!DOMAIN_IS_THERE)('compared with the table of indicators', () => {
+  const rows = new Map(readIndicatorRows().map((row) => [row.code, row]));
+
+  it('reads the whole table', () => {
+    expect(rows.size).toBe(280);
+  });
+
+  it.each([...index.indicators.values()].map((indicator) => [indicator.code, indicator] as const))(
+    '%s is named, measured and folded as there',
+    (code, indicator) => {
+      const row = rows.get(code.replace(/[a-z]$/, ''));
+      if (!row) throw new Error(`${code} is not in the table`);
+      const folds = foldsOf(indicator, index);
+      const said = {
+        zh: indicator.name.zh,
+        en: indicator.name.en,
+        tier: indicator.tier,
+        unit: indicator.unit,
+        ...(folds ? { overUnits: folds.overUnits, overTime: folds.overTime } : {}),
+      };
+      const differences = Object.entries(said).filter(([field, value]) => {
+        const expected = row[field as keyof typeof said];
+        if (field === 'overUnits' && expected === 'sum(days)/sum(n)') return value !== 'ratio of sums';
+        return value !== expected;
+      });
+      const variant = code !== row.code;
+      const unexplained = differences
+        .map(([field, value]) => `${code} ${field}: ${value}`)
+        .filter((text) => !(`${text.split(':')[0]}` in DEVIATIONS))
+        .filter((text) => !(variant && / (zh|en):/.test(text)));
+      expect(unexplained).toEqual([]);
+    },
+  );
+
+  it('uses every deviation it declares', () => {
+    for (const deviation of Object.keys(DEVIATIONS))
+      expect(index.indicators.has(deviation.split(' ')[0] ?? ''), deviation).toBe(true);
+  });
+
+  it('defines every indicator whose source names only ledgers it has', () => {
+    const missing = [...rows.values()]
+      .filter((row) => {
+        const named = row.source.match(/[LSE]\d{2}/g) ?? [];
+        return named.length > 0 && named.every((ledger) => CARRIED.has(ledger));
+      })
+      .map((row) => row.code)
+      .filter((code) => !index.indicators.has(code) && !(code in NOT_DEFINED));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe.skipIf(!DOMAIN_IS_THERE)('compared with the list of rules', () => {
+  const severity = { E: 'error', W: 'warning', I: 'info' };
+  /** Rules that are not as severe as the list says, and why. */
+  const milder: Readonly<Record<string, string>> = {
+    V202: 'needs the roster; per class it can only be a hint, and a host may train people of units below',
+    V207: 'its own message says the rows are left out: listing them is not a fault',
+  };
+  const general = Array.from({ length: 19 }, (_, i) => `V${String(i + 1).padStart(3, '0')}`);
+  const systems = ['V101', 'V102', 'V103', 'V105', 'V107'].concat(
+    ['V201', 'V202', 'V203', 'V204', 'V205', 'V207'],
+    ['V301', 'V302', 'V303', 'V304', 'V305', 'V306', 'V308', 'V309', 'V409'],
+  );
+
+  it.each([...general, ...systems])('%s is there, as severe as listed', (code) => {
+    const rules = index.rules.filter((rule) => rule.code === code);
+    const listed = readRuleRows().find((row) => row.code === code)?.severity as keyof typeof severity;
+    expect(rules.length).toBeGreaterThan(0);
+    if (code in milder) return;
+    expect(rules.map((rule) => rule.severity)).toContain(severity[listed]);
+  });
+
+  it('gives its own codes only to what the list has none for', () => {
+    const listed = new Set(readRuleRows().map((row) => row.code));
+    const own = new Set(index.rules.map((rule) => rule.code).filter((code) => !listed.has(code)));
+    for (const code of own) expect(code).toMatch(/^V02\d$/);
+  });
+});
+
+describe.skipIf(!DOMAIN_IS_THERE)('compared with the ledgers of the systems', () => {
+  const columns = readLedgerColumns(['L00', 'L01', 'L02', 'L10', 'L11', 'L12', 'L20', 'L30', 'L31', 'S03']);
+  /** Required there, not here: the cover carries them, or a rule asks for them where they apply. */
+  const optional: Readonly<Record<string, string>> = {
+    所属单位编码: 'blank means the reporting unit',
+    主办单位: 'blank means the reporting unit',
+    责任单位: 'blank means the reporting unit',
+    单位编码: 'blank means the reporting unit',
+    期间: 'blank means the reporting period',
+    '地区/片区': 'a small group has none',
+    实训人数: 'required of classes held, not of plans, by V002',
+    实训人次: 'required of classes held, not of plans, by V002',
+  };
+
+  it('reads the column lists', () => {
+    expect(columns.length).toBeGreaterThan(110);
+  });
+
+  it.each(columns.map((column) => [`${column.ledger} ${column.label}`, column] as const))(
+    'has %s',
+    (_, listed) => {
+      const column = index.ledgers.get(listed.ledger)?.columns.find((one) => one.label.zh === listed.label);
+      expect(column).toBeDefined();
+      if (listed.required && !(listed.label in optional)) expect(column?.required).toBe(true);
+      const values = column?.values?.map((choice) => choice.value) ?? [];
+      if (listed.values.length > 0) expect(values).toEqual(listed.values);
+    },
+  );
+});
+
+/** Folds of a number, or of the terms of a ratio in the words of the table; null for system numbers. */
+function foldsOf(indicator: Indicator, { parts, termParts }: CatalogueIndex) {
+  if (!('ratio' in indicator.computation)) {
+    const part = parts.get(indicator.code)?.part;
+    return part ? { overUnits: part.overUnits, overTime: part.overTime } : null;
+  }
+  const terms = ['n', 'd'].map((term) => parts.get(termParts.get(`${indicator.code}/${term}`) ?? '')?.part);
+  const over = (fold: (part: NonNullable<(typeof terms)[number]>) => Fold) =>
+    terms.map((part) => (part ? fold(part) : 'none'));
+  const units = over((part) => part.overUnits);
+  const time = over((part) => part.overTime);
+  expect(units).toEqual(['sum', 'sum']);
+  expect(new Set(time).size).toBe(1);
+  return { overUnits: 'ratio of sums', overTime: time[0] === 'sum' ? 'ratio of sums' : time[0] };
+}
