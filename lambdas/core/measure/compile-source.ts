@@ -23,7 +23,7 @@ export interface CompiledSource {
   readonly ledger: string;
   /** Columns whose cells decide the outcome. */
   readonly reads: readonly string[];
-  /** The column to point at. */
+  /** The column whose numbers or members are taken; none when rows are counted. */
   readonly column: string | undefined;
   /** The row belongs to the unit and meets the condition. */
   readonly matches: (row: LedgerRow, clock: MeasureClock) => boolean;
@@ -44,7 +44,7 @@ export function compileSource(source: Source, ledger: Ledger | undefined): Compi
   return {
     ledger: source.ledger,
     reads: [...new Set([...named, ...Object.keys(where ?? {}), ...owner])],
-    column: column ?? days?.to ?? Object.keys(where ?? {})[0],
+    column: column ?? days?.to,
     matches:
       ownerColumn === undefined
         ? meets

@@ -12,8 +12,7 @@ import { compileSide } from './side.ts';
 import { sidePlace, sideWords } from './side-words.ts';
 
 /**
- * Whole submission: left ≤ right (× rightTimes), per group of `by` when given. Points at the first row that makes up
- * the left side. Says `left`, `right`, `difference`, `key` (the group), `count` (rows on the left), `indicator`, and
+ * Whole submission: left ≤ right (× rightTimes), per group of `by` when given. Says `left`, `right`, `difference`, `key` (the group), `count` (rows on the left), `indicator`, and
  * with a factor `base` and `times`.
  */
 export const compileTotalLessOrEqual: CompileCheck<'totalLessOrEqual'> = (rule, check, index) => {

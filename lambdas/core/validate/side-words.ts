@@ -1,3 +1,4 @@
+import type { Contribution } from '../measure/tally.ts';
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { MessageParameters } from '../model/message.ts';
 import type { Place } from '../model/rule-finding.ts';
@@ -7,17 +8,19 @@ import { columnLabel, ledgerName } from './row-words.ts';
 import type { SideSource, SideValue } from './side.ts';
 import type { Subject } from './subject.ts';
 
-/** The first cell of the first side that has one; otherwise where its indicator or ledger stands. */
+/**
+ * A number somebody typed tells more than a row that was merely counted: the first such cell of the sides in order, else
+ * their first row, else where the indicator or ledger stands.
+ */
 export function sidePlace(
   subject: Subject,
   sources: readonly SideSource[],
   ...values: readonly SideValue[]
 ): Place {
-  for (const { contributions } of values) {
-    const first = contributions[0];
-    if (!first) continue;
-    const { source, row } = first;
-    const columns = source.column === undefined ? source.reads : [source.column, ...source.reads];
+  const telling = tellingRow(values);
+  if (telling) {
+    const { source, row } = telling;
+    const columns = source.column === undefined ? source.reads : [source.column];
     return subject.place(source.ledger, row, columns);
   }
   for (const source of sources) {
@@ -27,23 +30,27 @@ export function sidePlace(
   return { sheet: null, cell: null };
 }
 
-/** `row`, `column`, `ledger` of the first row of the first side; `count` of its rows; `indicator` where a side is one. */
+/** `row`, `column`, `ledger` of that cell; `count` of the rows of the first side; `indicator` where a side is one. */
 export function sideWords(
   index: CatalogueIndex,
   sources: readonly SideSource[],
   ...values: readonly SideValue[]
 ): MessageParameters {
-  const [main] = values;
-  const first = values.flatMap(({ contributions }) => contributions.slice(0, 1))[0];
+  const telling = tellingRow(values);
   const code = sources.flatMap((source) => ('indicator' in source ? [source.indicator] : []))[0];
   return {
-    count: main?.contributions.length ?? 0,
+    count: values[0]?.contributions.length ?? 0,
     ...(code === undefined ? {} : indicatorWords(index, code)),
-    ...(first ? { row: first.row.row, ledger: ledgerName(index, first.source.ledger) } : {}),
-    ...(first?.source.column === undefined
+    ...(telling ? { row: telling.row.row, ledger: ledgerName(index, telling.source.ledger) } : {}),
+    ...(telling?.source.column === undefined
       ? {}
-      : { column: columnLabel(index, first.source.ledger, first.source.column) }),
+      : { column: columnLabel(index, telling.source.ledger, telling.source.column) }),
   };
+}
+
+function tellingRow(values: readonly SideValue[]): Contribution | undefined {
+  const firsts = values.flatMap(({ contributions }) => contributions.slice(0, 1));
+  return firsts.find(({ source }) => source.column !== undefined) ?? firsts[0];
 }
 
 function ledgerPlace(subject: Subject, source: SideSource): Place | null {

@@ -52,9 +52,15 @@ ruleTable(
         ],
       },
       says: [
-        'error D10!M6 是: hand / B 1 > 0 (0×1) by 1, 1 rows from 6 <paid> —',
-        'error D10!M7 是: power 2 > 1 (1×1) by 1, 2 rows from 7 <paid> —',
+        'error D10!M6 是: hand / B 1 > 0 (0×1) by 1, 1 rows from 6 — —',
+        'error D10!M7 是: power 2 > 1 (1×1) by 1, 2 rows from 7 — —',
       ],
+    },
+    {
+      name: 'a number somebody typed is the place, rather than a row that was counted',
+      check: { left: count({}), right: sum('staff', 'B01') },
+      rows: { D10: [{}, {}], B01: [{ staff: '1' }] },
+      says: ['error B01!B5 1: — 2 > 1 (1×1) by 1, 2 rows from 5 <staff> —'],
     },
     {
       name: 'rows of another unit are not counted',

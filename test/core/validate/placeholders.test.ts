@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { RULE_PLACEHOLDERS } from '../../../lambdas/core/catalogue/rule-placeholders.ts';
+import type { Check } from '../../../lambdas/core/model/rule.ts';
+import { type RuleCase, runRule } from './run-rule.ts';
+
+type Firing = Omit<RuleCase, 'name' | 'says'>;
+const loan = {
+  shop: 'A',
+  no: '1',
+  date: '2022-03-05',
+  title: 'some title',
+  kind: 'hand',
+  people: '5',
+  visits: '4',
+};
+const base = { context: { base: { 'SUM-005': { n: '1' } }, previousPeriod: { 'SUM-004': { n: '1' } } } };
+const count = { kind: 'count', of: [{ ledger: 'D10' }] };
+const typed = {
+  D10: [loan],
+  S03: [
+    { what: 'CNT-001', now: '9', sofar: '1' },
+    { what: 'RAT-001', now: '9' },
+  ],
+};
+
+/** One submission per kind that breaks its rule. The kinds left out are raised while cells are read. */
+const FIRING: Partial<Record<Check['kind'], Firing>> = {
+  dateInPeriod: { rows: { D10: [{ ...loan, date: '2022-01-01' }] } },
+  dateInYear: { rows: { D10: [{ ...loan, date: '2021-01-01' }] } },
+  notFuture: { rows: { D10: [{ ...loan, date: '2023-01-01' }] } },
+  uniqueKey: { rows: { D10: [loan, loan] } },
+  rowOfOtherUnit: { rows: { D10: [{ ...loan, owner: 'U2' }] } },
+  totalsMatchDetails: {
+    rows: { D10: [loan] },
+    more: { totals: [{ ledger: 'D10', sheet: 'D10', row: 6, values: { people: '9' }, covers: [5] }] },
+  },
+  nearDuplicate: { check: { similarity: 0.9 }, rows: { D10: [loan, { ...loan, no: '2' }] } },
+  summaryMatchesLedger: { rows: typed },
+  summaryRatioMatches: {
+    check: { indicators: ['RAT-001'], tolerance: '0.5' },
+    rows: { ...typed, D10: [{ ...loan, paid: true }] },
+  },
+  cumulativeNotFalling: { rows: typed, before: { S03: [{ what: 'CNT-001', sofar: '2' }] } },
+  magnitudeJump: { ...base, rows: { D10: [{ ...loan, fee: '10000' }] } },
+  changeBeyond: { ...base, check: { percent: '50', atLeast: '1' }, rows: { D10: [{ ...loan, fee: '2' }] } },
+  lessOrEqual: {
+    check: { ledger: 'D10', left: { column: 'people' }, right: { column: 'visits' } },
+    rows: { D10: [loan] },
+  },
+  notBefore: {
+    check: { ledger: 'D10', later: 'until', earlier: 'date' },
+    rows: { D10: [{ ...loan, until: '2022-03-01' }] },
+  },
+  requires: {
+    check: { ledger: 'D10', when: { kind: { in: ['hand'] } }, must: { title: { in: ['x'] } } },
+    rows: { D10: [loan] },
+  },
+  sumEquals: { check: { ledger: 'D10', total: 'people', parts: ['visits'] }, rows: { D10: [loan] } },
+  countMatches: {
+    check: { ledger: 'D10', column: 'people', details: { ledger: 'D11', on: { no: 'no' } } },
+    rows: { D10: [loan] },
+  },
+  exists: { check: { ledger: 'D10', in: { ledger: 'D11', on: { no: 'no' } } }, rows: { D10: [loan] } },
+  constantPer: {
+    check: { ledger: 'D10', by: 'shop', column: 'kind' },
+    rows: { D10: [loan, { ...loan, kind: 'power' }] },
+  },
+  notice: {
+    check: { ledger: 'D10', when: { kind: { in: ['hand'] } }, column: 'kind' },
+    rows: { D10: [loan] },
+  },
+  withinBase: {
+    ...base,
+    check: { ledger: 'D10', column: 'people', indicator: 'SUM-005' },
+    rows: { D10: [loan] },
+  },
+  rowCount: { check: { ledger: 'D10', max: 0 }, rows: { D10: [loan] } },
+  lateEntry: {
+    check: { ledger: 'R20', column: 'bought' },
+    rows: { R20: [{ tool: 'saw', bought: '2021-01-01' }] },
+    before: { R20: [] },
+  },
+  issuedReturned: {
+    check: { ledger: 'R20', column: 'tool', list: 'given' },
+    rows: {},
+    context: { lists: { given: ['saw'] } },
+  },
+  carryForward: {
+    check: { ledger: 'R20', added: 'bought', removed: 'scrapped' },
+    rows: { R20: [{ tool: 'saw' }] },
+    before: { R20: [] },
+  },
+  totalLessOrEqual: {
+    ...base,
+    check: { by: ['shop'], left: { kind: 'sum', of: [{ ledger: 'D10', column: 'people' }] }, right: count },
+    rows: { D10: [loan] },
+  },
+  totalsEqual: {
+    check: { left: count, right: { kind: 'sum', of: [{ ledger: 'D10', column: 'people' }] } },
+    rows: { D10: [loan] },
+  },
+};
+
+const READ_FROM_CELLS: readonly Check['kind'][] = [
+  'unitResolves',
+  'required',
+  'countType',
+  'numberType',
+  'percentRange',
+  'bounds',
+  'dateType',
+  'choice',
+  'approximate',
+];
+/** Said only where a side is an indicator. */
+const SOMETIMES = { totalLessOrEqual: ['indicator', 'unit'] } as Partial<Record<Check['kind'], string[]>>;
+
+describe('messages', () => {
+  const kinds = Object.entries(RULE_PLACEHOLDERS) as [Check['kind'], readonly string[]][];
+  it.each(kinds.filter(([kind]) => !READ_FROM_CELLS.includes(kind)))(
+    '%s fills every placeholder it promises',
+    (kind, placeholders) => {
+      const firing = FIRING[kind];
+      expect(firing).toBeDefined();
+      const always = placeholders.filter((one) => !SOMETIMES[kind]?.includes(one));
+      const message = always.map((one) => `${one}={${one}}`).join(' ');
+      const said = runRule({ kind }, message, { name: kind, says: [], rows: {}, ...firing });
+      expect(said.length).toBeGreaterThan(0);
+      expect(said[0]).not.toMatch(/=(—|undefined|null)?( |$)/);
+    },
+  );
+});
