@@ -2,13 +2,13 @@ import { type CompiledMeasure, compileMeasure } from '../measure/compile-measure
 import type { CompiledSource } from '../measure/compile-source.ts';
 import type { CatalogueIndex, PartDefinition } from '../model/catalogue-index.ts';
 
-export interface PlannedPart {
+interface PlannedPart {
   readonly definition: PartDefinition;
   readonly measure: CompiledMeasure;
 }
 
 /** One source of one part; `slot` is the part's place in the plan. */
-export interface PlannedUse {
+interface PlannedUse {
   readonly slot: number;
   readonly source: CompiledSource;
 }

@@ -1,14 +1,17 @@
+import { groupKey } from '../measure/evaluate-measure.ts';
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import { compileWhere } from '../model/compile-where.ts';
 import { compileReference } from './matching-rows.ts';
 import { rowFinding } from './row-finding.ts';
 import { ledgerName } from './row-words.ts';
 import type { CheckOf, CompileCheck } from './run-check.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * Every row that matches `when` has a row in the other ledger. Points at what made the row need one: the first column
- * of `when`, else the reference itself. Says the other ledger as `ledger`; `left` is the reference as typed. Where
- * another rule already says that the referred row is not there at all, one that asks more of it keeps silent.
+ * of `when`, else the reference itself. Says the other ledger as `ledger`; `left` is the reference as typed. Silent where
+ * another rule already says that the row over there is missing altogether, and while rows over there that cannot be
+ * identified, each with its own finding, may be the ones missed.
  */
 export const compileExists: CompileCheck<'exists'> = (rule, check, index) => {
   const { ledger, in: other } = check;
@@ -24,16 +27,17 @@ export const compileExists: CompileCheck<'exists'> = (rule, check, index) => {
     if (first === undefined || !subject.ledgers.includes(other.ledger)) return [];
     const countOf = reference(subject);
     const isThere = plain?.(subject);
-    return subject.rows(ledger).flatMap((row) => {
-      if (!when(row, subject.clock) || countOf(row) !== 0 || isThere?.(row) === 0) return [];
-      if (conditions.some((column) => subject.isRefused(ledger, row, column))) return [];
-      return [
-        rowFinding(subject, rule, ledger, row, [first, ...others], {
-          left: subject.place(ledger, row, own).value ?? '—',
-          ledger: ledgerName(index, other.ledger),
-        }),
-      ];
+    const alone = subject.rows(ledger).filter((row) => {
+      if (!when(row, subject.clock) || countOf(row) !== 0 || isThere?.(row) === 0) return false;
+      return !conditions.some((column) => subject.isRefused(ledger, row, column));
     });
+    if (new Set(alone.map((row) => groupKey(row, own))).size <= unreadable(subject, other)) return [];
+    return alone.map((row) =>
+      rowFinding(subject, rule, ledger, row, [first, ...others], {
+        left: subject.place(ledger, row, own).value ?? '—',
+        ledger: ledgerName(index, other.ledger),
+      }),
+    );
   };
 };
 
@@ -50,4 +54,12 @@ function hasPlainSibling(check: CheckOf<'exists'>, index: CatalogueIndex): boole
       !one.when &&
       !one.in.where,
   );
+}
+
+/** Rows of the other ledger whose identity was refused. */
+function unreadable(subject: Subject, { ledger, on }: CheckOf<'exists'>['in']): number {
+  const columns = Object.values(on);
+  if (!subject.hasFaults(ledger, columns)) return 0;
+  return subject.rows(ledger).filter((row) => columns.some((one) => subject.isRefused(ledger, row, one)))
+    .length;
 }

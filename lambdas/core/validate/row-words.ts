@@ -21,7 +21,7 @@ export function ledgerName(index: CatalogueIndex, ledger: string): Text {
 }
 
 /** What people call a row: its key, where that is filled. */
-export function rowLabel(index: CatalogueIndex, ledger: string, row: LedgerRow): string {
+function rowLabel(index: CatalogueIndex, ledger: string, row: LedgerRow): string {
   const key = index.ledgers.get(ledger)?.key ?? [];
   const texts = key.map((column) => valueText(row.values[column])).filter((text) => text !== null);
   return texts.join(' / ') || '—';

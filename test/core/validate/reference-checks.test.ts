@@ -49,6 +49,46 @@ ruleTable(
       rows: { D10: [{ no: '1' }], D11: [{ no: '1' }, { no: '9' }] },
       says: ['error D11!A6 9: 6 <no> 9 not in Loans'],
     },
+    {
+      name: 'silent while the row it means may be one that could not be identified',
+      rows: {
+        D10: [{ no: '1' }, {}],
+        D11: [
+          { no: '9', line: '1' },
+          { no: '9', line: '2' },
+        ],
+      },
+      more: {
+        findings: [
+          {
+            code: 'V002',
+            severity: 'error',
+            sheet: 'D10',
+            cell: 'B6',
+            value: null,
+            message: { zh: '-', en: '-' },
+          },
+        ],
+      },
+      says: [],
+    },
+    {
+      name: 'more are missed than could not be identified',
+      rows: { D10: [{ no: '1' }, {}], D11: [{ no: '8' }, { no: '9' }] },
+      more: {
+        findings: [
+          {
+            code: 'V002',
+            severity: 'error',
+            sheet: 'D10',
+            cell: 'B6',
+            value: null,
+            message: { zh: '-', en: '-' },
+          },
+        ],
+      },
+      says: ['error D11!A5 8: 5 <no> 8 not in Loans', 'error D11!A6 9: 6 <no> 9 not in Loans'],
+    },
     { name: 'no reference', rows: { D10: [{ no: '1' }], D11: [{}] }, says: [] },
     {
       name: 'points at what asks for the row',

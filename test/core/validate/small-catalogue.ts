@@ -99,7 +99,7 @@ const indicator = (code: string, computation: object, more: object = {}) => ({
   ...more,
 });
 
-export const INDICATORS = [
+const INDICATORS = [
   indicator('CNT-001', part({ kind: 'count', of: [d10()] })),
   indicator('CNT-002', part({ kind: 'count', of: [d10({ where: { kind: { in: ['hand'] } } })] })),
   indicator(

@@ -4,7 +4,7 @@ import { PeriodSchema } from '../../../lambdas/core/model/period.ts';
 import type { LedgerRow, Value } from '../../../lambdas/core/model/value.ts';
 
 /** A cell in short: text, number or date as a string by the column's type; a full value where the short form fails. */
-export type Short = string | boolean | null | string[] | Value;
+type Short = string | boolean | null | string[] | Value;
 export type ShortRow = Readonly<Record<string, Short>> & { readonly $row?: string; readonly $sheet?: string };
 
 export interface ShortSubmission {
