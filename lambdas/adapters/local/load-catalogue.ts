@@ -12,15 +12,18 @@ import { CatalogueError } from '../../core/catalogue/catalogue-error.ts';
 import type { CatalogueProblem } from '../../core/catalogue/catalogue-problem.ts';
 import { compileCatalogue } from '../../core/catalogue/compile-catalogue.ts';
 import type { CatalogueIndex } from '../../core/model/catalogue-index.ts';
+import { parsedCopy } from './parsed-copy.ts';
 
 /**
  * The catalogue in a folder of YAML files, ready for use.
  *
+ * @param cache folder for the parsed files: YAML takes a quarter of a second to read, JSON none. May be missing, is
+ * only ever a copy, and need not be writable
  * @throws CatalogueError with every problem when it cannot be used; warnings do not stop it
  * @throws the file system's error when the folder cannot be read
  */
-export async function loadCatalogue(directory: string): Promise<CatalogueIndex> {
-  const { catalogue, problems } = await readCatalogue(directory);
+export async function loadCatalogue(directory: string, cache?: string): Promise<CatalogueIndex> {
+  const { catalogue, problems } = await readCatalogue(directory, cache);
   const errors = problems.filter((problem) => problem.level === 'error');
   if (!catalogue || errors.length > 0) throw new CatalogueError(errors);
   const version = createHash('sha256').update(canonicalJson(catalogue)).digest('hex');
@@ -28,23 +31,30 @@ export async function loadCatalogue(directory: string): Promise<CatalogueIndex> 
 }
 
 /** The same with all problems as data, for showing them. */
-export async function readCatalogue(directory: string): Promise<AssembledCatalogue> {
-  const names = (await readdir(directory, { recursive: true, withFileTypes: true }))
+export async function readCatalogue(directory: string, cache?: string): Promise<AssembledCatalogue> {
+  const paths = (await readdir(directory, { recursive: true, withFileTypes: true }))
     .filter((item) => item.isFile() && /\.ya?ml$/.test(item.name))
     .map((item) => relative(directory, join(item.parentPath, item.name)).split(sep).join('/'))
     .sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(directory, name), 'utf8')));
+  const sources = await Promise.all(
+    paths.map(async (path) => ({ path, text: await readFile(join(directory, path), 'utf8') })),
+  );
+  const copy = cache === undefined ? null : parsedCopy(cache, sources);
+  const known = await copy?.read();
+  if (known) return assembleCatalogue(known);
   const files: CatalogueFile[] = [];
   const broken: CatalogueProblem[] = [];
-  names.forEach((path, i) => {
+  for (const { path, text } of sources) {
     try {
-      files.push({ path, content: parse(texts[i] ?? '') });
+      files.push({ path, content: parse(text) });
     } catch (error) {
       if (!(error instanceof YAMLParseError)) throw error;
       broken.push(syntaxProblem(path, error));
     }
-  });
-  return broken.length > 0 ? { catalogue: null, problems: broken } : assembleCatalogue(files);
+  }
+  if (broken.length > 0) return { catalogue: null, problems: broken };
+  await copy?.write(files);
+  return assembleCatalogue(files);
 }
 
 function syntaxProblem(file: string, error: YAMLParseError): CatalogueProblem {

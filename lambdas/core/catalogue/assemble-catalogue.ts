@@ -60,30 +60,22 @@ export function assembleCatalogue(files: readonly CatalogueFile[]): AssembledCat
         origins[name].push(path);
         return [entry];
       });
-  const content = {
-    ...parsedHead,
+  const entries = {
     ledgers: section('ledgers', LedgerSchema),
     forms: section('forms', FormSchema),
     indicators: section('indicators', IndicatorSchema),
     rules: section('rules', RuleSchema),
   };
-  if (problems.some((one) => one.level === 'error')) return { catalogue: null, problems };
-  const whole = CatalogueSchema.safeParse(content);
-  if (!whole.success) {
-    const found = whole.error.issues.flatMap((issue) => describeIssue(issue, content));
-    return {
-      catalogue: null,
-      problems: [
-        ...problems,
-        ...found.map((one) => problem('catalogue', null, one.field, one.message.zh, one.message.en)),
-      ],
-    };
-  }
-  const checked = checkCatalogue(whole.data).map((one) => ({
+  for (const name of ['ledgers', 'forms', 'indicators', 'rules'] as const)
+    if (!files.some((file) => sectionOf(file.path) === name && entriesOf(file.content).length > 0))
+      problems.push(problem('catalogue', null, name, '至少要有一项', 'expected at least one'));
+  if (!parsedHead || problems.some((one) => one.level === 'error')) return { catalogue: null, problems };
+  const catalogue: Catalogue = { ...parsedHead, ...entries };
+  const checked = checkCatalogue(catalogue).map((one) => ({
     ...one,
     file: originOf(one, origins, head?.path),
   }));
-  return { catalogue: whole.data, problems: [...problems, ...checked] };
+  return { catalogue, problems: [...problems, ...checked] };
 }
 
 function parseEntry<T>(

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -72,5 +72,32 @@ describe('loadCatalogue', () => {
 
   it('passes on that a folder is not there', async () => {
     await expect(loadCatalogue(join(directory, 'none'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('reads the parsed copy while the files are the same, and never an old one', async () => {
+    const cache = join(directory, 'cache');
+    const first = await loadCatalogue(directory, cache);
+    const [copy = ''] = await readdir(cache);
+    expect(copy).toMatch(/^catalogue-[0-9a-f]{64}\.json$/);
+    expect(await loadCatalogue(directory, cache)).toEqual(first);
+    await change('forms.yaml', 'dueDays: 7', 'dueDays: 9');
+    expect((await loadCatalogue(directory, cache)).forms.get('monthly')?.dueDays).toBe(9);
+    expect(await readdir(cache)).toHaveLength(2);
+  });
+
+  it.each([
+    ['cut off', '[{"path":"catalo'],
+    ['something else', '{"path":1}'],
+  ])('does without a copy that is %s', async (_, damaged) => {
+    const cache = join(directory, 'cache');
+    const first = await loadCatalogue(directory, cache);
+    const [copy = ''] = await readdir(cache);
+    await writeFile(join(cache, copy), damaged);
+    expect(await loadCatalogue(directory, cache)).toEqual(first);
+  });
+
+  it('does without a copy where none can be written', async () => {
+    const file = join(directory, 'catalogue.yaml');
+    await expect(loadCatalogue(directory, join(file, 'cache'))).resolves.toBeDefined();
   });
 });

@@ -87,7 +87,7 @@ describe('assembleCatalogue', () => {
       also('notes/ideas.yaml', { anything: true }),
       ['notes/ideas.yaml (warning): belongs to no section and was not read'],
     ],
-    ['no rule at all', without('rules/checks.yaml'), ['rules: expected at least 1']],
+    ['no rule at all', without('rules/checks.yaml'), ['rules: expected at least one']],
     [
       'reference that does not resolve, with the file it stands in',
       also('indicators/more.yaml', [indicator('AAA-007', part('count', [{ ledger: 'L99' }]))]),
