@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Period } from '../core/model/period.ts';
 import type { DirtyTarget, Queue, RollupStore } from '../ports.ts';
+import { rollupMessage } from './rollup-message.ts';
 
 export interface MarkDeps {
   readonly rollups: Pick<RollupStore, 'markDirty'>;
@@ -23,12 +24,7 @@ export async function markNode(
 
 /** @param occasion what tells this message from earlier ones to the same node */
 export async function sendRollup(queue: Queue, target: DirtyTarget, occasion: string): Promise<void> {
-  const body = JSON.stringify({
-    form: target.form,
-    orgVersion: target.orgVersion,
-    node: target.node,
-    year: target.year,
-  });
+  const body = rollupMessage(target);
   const group = shortHash(body);
   await queue.send({ body, group, dedupId: `${group}-${shortHash(occasion)}` });
 }

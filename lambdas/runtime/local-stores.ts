@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { ensureTable } from '../adapters/dynamodb/ensure-table.ts';
+import { createDynamoOrgDirectory } from '../adapters/dynamodb/org-directory.ts';
+import { createDynamoRollupStore } from '../adapters/dynamodb/rollup-store.ts';
+import { createDynamoSubmissionStore } from '../adapters/dynamodb/submission-store.ts';
+import { createTable } from '../adapters/dynamodb/table.ts';
+import { createDynamoUploadStore } from '../adapters/dynamodb/upload-store.ts';
+import { openFolderStore } from '../adapters/local/folder-store.ts';
+import { DEFAULT_TABLE } from '../contract.ts';
+import type { ObjectStore, OrgDirectory, RollupStore, SubmissionStore, UploadStore } from '../ports.ts';
+import { openLocalEngine } from './local-engine.ts';
+
+export interface LocalStores {
+  readonly submissions: SubmissionStore;
+  readonly uploads: UploadStore;
+  readonly rollups: RollupStore;
+  readonly orgs: OrgDirectory;
+  readonly raw: ObjectStore;
+  readonly results: ObjectStore;
+  close(): Promise<void>;
+}
+
+/** Table and objects in the data folder. Raw files wait for the disk; results can be made again from them. */
+export async function openLocalStores(data: string, endpoint: string | undefined): Promise<LocalStores> {
+  const engine = openLocalEngine(data, endpoint);
+  await ensureTable(engine.client, DEFAULT_TABLE);
+  const table = createTable(engine.client, DEFAULT_TABLE);
+  const submissions = createDynamoSubmissionStore(table);
+  return {
+    submissions,
+    uploads: createDynamoUploadStore(table, submissions),
+    rollups: createDynamoRollupStore(table),
+    orgs: createDynamoOrgDirectory(table),
+    raw: await openFolderStore(join(data, 'raw')),
+    results: await openFolderStore(join(data, 'results'), { durable: false }),
+    close: () => engine.close(),
+  };
+}

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lockDataFolder } from '../adapters/local/data-lock.ts';
+import { type Progress, startDispatcher } from '../adapters/local/dispatcher.ts';
+import { createJsonLog } from '../adapters/local/json-log.ts';
+import { objectCreatedEvent } from '../adapters/local/object-created-event.ts';
+import { createOutbox } from '../adapters/local/outbox.ts';
+import { systemClock } from '../adapters/local/system-clock.ts';
+import { PREFIXES } from '../contract.ts';
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import type { Organisation } from '../core/model/organisation.ts';
+import type { SubmissionKey } from '../core/model/submission.ts';
+import { createIngestHandler } from '../handlers/ingest.ts';
+import { createRollupHandler } from '../handlers/rollup.ts';
+import { createSweepHandler } from '../handlers/sweep.ts';
+import { createVerifyHandler } from '../handlers/verify.ts';
+import type { Clock, Log, Notifier, ObjectStore, RollupStore, WorkbookReader } from '../ports.ts';
+import type { Annotator } from '../steps/annotator.ts';
+import type { Checker } from '../steps/checker.ts';
+import { importOrganisation } from '../steps/import-organisation.ts';
+import type { IngestDeps } from '../steps/ingest-upload.ts';
+import { createOrgTrees } from '../steps/org-trees.ts';
+import { type ReceiveDeps, receiveFile } from '../steps/receive-file.ts';
+import type { Verification } from '../steps/verify-rollups.ts';
+import { withdrawSubmission } from '../steps/withdraw-submission.ts';
+import { openLocalQueues } from './local-queues.ts';
+import { type LocalStores, openLocalStores } from './local-stores.ts';
+
+export interface LocalOptions {
+  /** The data folder; made when it is not there. */
+  readonly data: string;
+  readonly catalogue: CatalogueIndex;
+  readonly reader: WorkbookReader;
+  readonly checker: Checker;
+  readonly annotate: Annotator;
+  readonly clock?: Clock;
+  readonly log?: Log;
+  /** Another engine with the same protocol instead of the embedded one. */
+  readonly endpoint?: string;
+  /** Handlers at work at the same time. */
+  readonly concurrency?: number;
+  /** Minutes from UTC to the day units live by; 480 (China) when absent. */
+  readonly utcOffset?: number;
+}
+
+/** What every step needs, on this machine. */
+export interface LocalDeps extends IngestDeps, Omit<LocalStores, 'close'> {
+  readonly rollups: RollupStore;
+  readonly raw: ObjectStore;
+  readonly clock: Clock;
+}
+
+export interface SubmitOptions {
+  readonly receivedAt?: string;
+  readonly expectedKey?: SubmissionKey;
+}
+
+/** The whole product in one process, over one folder. */
+export interface LocalRuntime {
+  /** Stores and settings, for steps that read. */
+  readonly deps: LocalDeps;
+  readonly notifier: Notifier;
+  /** Returns the upload id once the file can no longer be lost. What becomes of it is in the upload record. */
+  submitFile(bytes: Uint8Array, fileName: string, options?: SubmitOptions): Promise<string>;
+  withdraw(key: SubmissionKey, options?: Pick<SubmitOptions, 'receivedAt'>): Promise<string>;
+  importOrganisation(organisation: Organisation): Promise<number>;
+  /** Resolves when everything submitted has been ingested and rolled up. */
+  drain(options?: { onProgress?: (progress: Progress) => void }): Promise<{ deadLetters: number }>;
+  /** Sends roll-up messages for whatever is unsettled; returns how many. */
+  sweep(): Promise<number>;
+  verify(years: readonly number[]): Promise<Verification[]>;
+  /** Puts the dead letters back into their queues; returns how many. */
+  redrive(): Promise<number>;
+  close(): Promise<void>;
+}
+
+const CONCURRENCY = 16;
+const CHINA = 480;
+/** Messages of one node that wait together are one piece of work. */
+const ROLLUP_BATCH = 10;
+
+/**
+ * Opens the data folder and goes on where the last process stopped, however it ended.
+ * @throws DataFolderBusyError while another process uses the folder
+ */
+export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
+  const { data, catalogue, clock = systemClock, log = createJsonLog('warn') } = options;
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const lock = await lockDataFolder(data);
+  const stores = await openLocalStores(data, options.endpoint);
+  const queues = await openLocalQueues(data);
+  const deps: LocalDeps = {
+    ...stores,
+    catalogue,
+    rollupQueue: queues.rollup,
+    treeOf: createOrgTrees(),
+    reader: options.reader,
+    checker: options.checker,
+    annotate: options.annotate,
+    utcOffset: options.utcOffset ?? CHINA,
+    clock,
+    log,
+  };
+  const receive: ReceiveDeps = {
+    ...stores,
+    announce: (object) =>
+      queues.ingest.send({ body: JSON.stringify(objectCreatedEvent(PREFIXES.raw, object)) }),
+  };
+  const sweepHandler = createSweepHandler(deps);
+  const verifyHandler = createVerifyHandler(deps);
+  const dispatcher = startDispatcher(
+    [
+      { queue: queues.ingest, batchSize: 1, handle: createIngestHandler(deps) },
+      { queue: queues.rollup, batchSize: ROLLUP_BATCH, handle: createRollupHandler(deps) },
+    ],
+    options.concurrency ?? CONCURRENCY,
+    log,
+  );
+  await sweepHandler();
+  const stamp = (receivedAt: string | undefined) => ({
+    receivedAt: receivedAt ?? clock.now(),
+    random: randomBytes(6).toString('hex'),
+  });
+
+  return {
+    deps,
+    notifier: createOutbox(join(data, 'outbox'), clock),
+    submitFile: (bytes, fileName, { receivedAt, expectedKey } = {}) =>
+      receiveFile(receive, { ...stamp(receivedAt), bytes, fileName, ...(expectedKey && { expectedKey }) }),
+    withdraw: (key, { receivedAt } = {}) => withdrawSubmission(receive, key, stamp(receivedAt)),
+    importOrganisation: (organisation) => importOrganisation(deps, organisation),
+    async drain({ onProgress } = {}) {
+      await dispatcher.drain(onProgress);
+      return { deadLetters: queues.ingest.counts().dead + queues.rollup.counts().dead };
+    },
+    sweep: async () => (await sweepHandler()).sent,
+    verify: (years) => verifyHandler({ years }),
+    redrive: async () => (await queues.ingest.redrive()) + (await queues.rollup.redrive()),
+    async close() {
+      await dispatcher.stop();
+      await queues.close();
+      await stores.close();
+      await lock.release();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import type { OrgTree } from '../core/model/org-tree.ts';
+import type { Organisation } from '../core/model/organisation.ts';
+import { CadenceSchema, type Period, PeriodSchema, periodsWithin } from '../core/model/period.ts';
+import type { NodeRollup } from '../core/model/rollup.ts';
+import type { Head } from '../core/model/submission.ts';
+import { type OrgDirectory, type RollupStore, type SubmissionStore, TOP } from '../ports.ts';
+import type { TreeOf } from './org-trees.ts';
+import { recomputeRollups } from './recompute-rollups.ts';
+import { sameRollup } from './same-rollup.ts';
+
+export interface VerifyDeps {
+  readonly catalogue: CatalogueIndex;
+  readonly submissions: Pick<SubmissionStore, 'heads'>;
+  readonly rollups: Pick<RollupStore, 'children' | 'unsettled'>;
+  readonly orgs: Pick<OrgDirectory, 'current'>;
+  readonly treeOf: TreeOf;
+}
+
+/** A stored rollup that is not what folding everything gives. Either side is null when there is none. */
+export interface Drift {
+  readonly form: string;
+  readonly period: Period;
+  readonly node: string;
+  readonly stored: NodeRollup | null;
+  readonly recomputed: NodeRollup | null;
+}
+
+export interface Verification {
+  /** Node rollups compared. */
+  readonly compared: number;
+  readonly drift: readonly Drift[];
+  /** Differences at nodes whose refold was still to come; not drift. */
+  readonly pending: number;
+}
+
+/** Recomputes every rollup of a year from the heads and compares it with what is stored. Writes nothing. */
+export async function verifyRollups(deps: VerifyDeps, year: number): Promise<Verification> {
+  const organisation = await deps.orgs.current();
+  const differences: Drift[] = [];
+  let compared = 0;
+  if (!organisation) return { compared, drift: [], pending: 0 };
+  for (const form of deps.catalogue.forms.values()) {
+    const heads = await loadYear(deps, organisation, form.code, year);
+    for (const period of periodsOf(year)) {
+      const tree = deps.treeOf(organisation, period);
+      const formPeriods = new Set<string>(periodsWithin(period, form.cadence));
+      if (formPeriods.size === 0) continue;
+      const headsOf = (unit: string) =>
+        (heads.get(unit) ?? []).filter((head) => formPeriods.has(head.period));
+      const expected = recomputeRollups({ index: deps.catalogue, tree, form: form.code, period, headsOf });
+      const stored = await loadStored(deps, tree, form.code, period);
+      for (const node of new Set([...expected.keys(), ...stored.keys()])) {
+        compared++;
+        const [was, is] = [stored.get(node) ?? null, expected.get(node) ?? null];
+        if (!sameRollup(was, is))
+          differences.push({ form: form.code, period, node, stored: was, recomputed: is });
+      }
+    }
+  }
+  const open = differences.length > 0 ? await openNodes(deps, organisation) : new Set<string>();
+  const waits = ({ form, period, node }: Drift) =>
+    deps
+      .treeOf(organisation, period)
+      .subtreeOf(node)
+      .some((below) => open.has(`${form} ${below}`));
+  const drift = differences.filter((one) => !waits(one));
+  return { compared, drift, pending: differences.length - drift.length };
+}
+
+function periodsOf(year: number): Period[] {
+  const whole = PeriodSchema.parse(String(year));
+  return CadenceSchema.options.flatMap((cadence) => periodsWithin(whole, cadence));
+}
+
+async function loadYear(
+  deps: VerifyDeps,
+  organisation: Organisation,
+  form: string,
+  year: number,
+): Promise<Map<string, Head[]>> {
+  const cadence = deps.catalogue.forms.get(form)?.cadence ?? 'year';
+  const periods = periodsWithin(PeriodSchema.parse(String(year)), cadence);
+  const [first, last] = [periods[0], periods.at(-1)];
+  const heads = new Map<string, Head[]>();
+  if (!first || !last) return heads;
+  for (const unit of new Set(organisation.units.map((one) => one.code)))
+    heads.set(unit, await deps.submissions.heads(unit, form, first, last));
+  return heads;
+}
+
+async function loadStored(
+  deps: VerifyDeps,
+  tree: OrgTree,
+  form: string,
+  period: Period,
+): Promise<Map<string, NodeRollup>> {
+  const parents = [TOP, ...[...tree.units.keys()].filter((code) => tree.childrenOf(code).length > 0)];
+  const stored = new Map<string, NodeRollup>();
+  for (const parent of parents)
+    for (const rollup of await deps.rollups.children(period, form, tree.version, parent))
+      stored.set(rollup.node, rollup);
+  return stored;
+}
+
+async function openNodes(deps: VerifyDeps, organisation: Organisation): Promise<Set<string>> {
+  const open = new Set<string>();
+  for await (const { form, orgVersion, node } of deps.rollups.unsettled())
+    if (orgVersion === organisation.version) open.add(`${form} ${node}`);
+  return open;
+}
