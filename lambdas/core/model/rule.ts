@@ -78,7 +78,7 @@ export const CheckSchema = z.discriminatedUnion('kind', [
     parts: z.array(KeySchema).min(1),
     tolerance: z.string().default('0'),
   }),
-  /** `column` = number of rows of `details` that match `on` (and `where`). Skipped when details has no rows at all and `optional`. */
+  /** `column` = number of rows of `details` that match `on` (and its `where`); 0 when details has no rows. */
   z.strictObject({
     kind: z.literal('countMatches'),
     ...ledger,

@@ -16,8 +16,8 @@ export const compileCountMatches: CompileCheck<'countMatches'> = (rule, check, i
   const matches = compileWhere(check.where);
   const reference = compileReference(details);
   return (subject) => {
-    if (!subject.ledgers.includes(details.ledger)) return [];
     const countOf = reference(subject);
+    if (!countOf) return [];
     return subject.rows(ledger).flatMap((row) => {
       const typed = matches(row, subject.clock) ? numberOf(row.values[column])?.amount : undefined;
       const count = typed ? countOf(row) : null;

@@ -10,8 +10,9 @@ import type { Subject } from './subject.ts';
 /**
  * Every row that matches `when` has a row in the other ledger. Points at what made the row need one: the first column
  * of `when`, else the reference itself. Says the other ledger as `ledger`; `left` is the reference as typed. Silent where
- * another rule already says that the row over there is missing altogether, and while rows over there that cannot be
- * identified, each with its own finding, may be the ones missed.
+ * another rule already says that the row over there is missing altogether; while rows over there that cannot be
+ * identified, each with its own finding, may be the ones missed; and, for references that are not made by a cell of
+ * `when`, while the other ledger was not filled in at all.
  */
 export const compileExists: CompileCheck<'exists'> = (rule, check, index) => {
   const { ledger, in: other } = check;
@@ -24,8 +25,9 @@ export const compileExists: CompileCheck<'exists'> = (rule, check, index) => {
     ? compileReference({ ledger: other.ledger, on: other.on })
     : null;
   return (subject) => {
-    if (first === undefined || !subject.ledgers.includes(other.ledger)) return [];
     const countOf = reference(subject);
+    if (first === undefined || !countOf) return [];
+    if (conditions.length === 0 && !subject.isReported(other.ledger)) return [];
     const isThere = plain?.(subject);
     const alone = subject.rows(ledger).filter((row) => {
       if (!when(row, subject.clock) || countOf(row) !== 0 || isThere?.(row) === 0) return false;

@@ -12,16 +12,24 @@ export interface Reference {
   readonly where?: Where | undefined;
 }
 
-/** Counts them, for every row, after one pass over the other ledger; null when a cell of `on` is missing. */
+/**
+ * Counts them, for every row, after one pass over the other ledger; null when a cell of `on` is missing. There is no
+ * counting at all (null) when the other ledger is not on the form, or lacks a column of `on`: that has its own finding.
+ */
 export function compileReference(
   reference: Reference,
-): (subject: Subject) => (row: LedgerRow) => number | null {
+): (subject: Subject) => ((row: LedgerRow) => number | null) | null {
   const own = Object.keys(reference.on);
   const theirs = Object.values(reference.on);
   const matches = compileWhere(reference.where);
   return (subject) => {
+    if (!subject.ledgers.includes(reference.ledger)) return null;
+    const rows = subject.rows(reference.ledger);
+    const sheets = Object.values(subject.submission.placement[reference.ledger] ?? {});
+    const lacks = (column: string) => sheets.every((standing) => standing[column] === undefined);
+    if (rows.length > 0 && theirs.some(lacks)) return null;
     const counts = new Map<string, number>();
-    for (const row of subject.rows(reference.ledger)) {
+    for (const row of rows) {
       const key = matches(row, subject.clock) ? groupKey(row, theirs) : null;
       if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
     }

@@ -30,7 +30,7 @@ export interface Subject {
   sheetOf(ledger: string): Place;
   /** Something was typed into the cell that could not be read: it has its own finding. */
   isRefused(ledger: string, row: LedgerRow, column: string): boolean;
-  /** Some cell of these columns is at fault, so a number over them cannot be judged yet. */
+  /** Some cell of these columns is at fault or a required one is not there: nothing over them can be judged yet. */
   hasFaults(ledger: string, columns: readonly string[]): boolean;
 }
 
@@ -79,10 +79,17 @@ export function createSubject(
       const at = columnsOn(ledger, row.sheet)[column];
       return at !== undefined && faults.cells.has(`${row.sheet}!${cellAddress(row.row, at)}`);
     },
-    hasFaults: (ledger, columns) =>
-      Object.entries(submission.placement[ledger] ?? {}).some(([sheet, standing]) =>
-        columns.some((column) => faults.columns.has(`${sheet}!${standing[column]}`)),
-      ),
+    hasFaults(ledger, columns) {
+      const required = index.ledgers.get(ledger)?.columns.filter((one) => one.required) ?? [];
+      return Object.entries(submission.placement[ledger] ?? {}).some(([sheet, standing]) =>
+        columns.some((column) => {
+          const at = standing[column];
+          return at === undefined
+            ? required.some(({ key }) => key === column)
+            : faults.columns.has(`${sheet}!${at}`);
+        }),
+      );
+    },
   };
 }
 

@@ -60,7 +60,11 @@ const FIRING: Partial<Record<Check['kind'], Firing>> = {
     check: { ledger: 'D10', column: 'people', details: { ledger: 'D11', on: { no: 'no' } } },
     rows: { D10: [loan] },
   },
-  exists: { check: { ledger: 'D10', in: { ledger: 'D11', on: { no: 'no' } } }, rows: { D10: [loan] } },
+  exists: {
+    check: { ledger: 'D10', in: { ledger: 'D11', on: { no: 'no' } } },
+    rows: { D10: [loan] },
+    zero: ['D11'],
+  },
   constantPer: {
     check: { ledger: 'D10', by: 'shop', column: 'kind' },
     rows: { D10: [loan, { ...loan, kind: 'power' }] },

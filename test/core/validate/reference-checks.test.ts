@@ -89,6 +89,23 @@ ruleTable(
       },
       says: ['error D11!A5 8: 5 <no> 8 not in Loans', 'error D11!A6 9: 6 <no> 9 not in Loans'],
     },
+    {
+      name: 'the other ledger was not filled in: told once, elsewhere',
+      rows: { D11: [{ no: '9' }] },
+      says: [],
+    },
+    {
+      name: 'the other ledger was declared empty',
+      rows: { D11: [{ no: '9' }] },
+      zero: ['D10'],
+      says: ['error D11!A5 9: 5 <no> 9 not in Loans'],
+    },
+    {
+      name: 'the other ledger lacks the column: told once, elsewhere',
+      rows: { D10: [{ title: 'x' }], D11: [{ no: '9' }] },
+      more: { placement: { D10: { D10: { title: 1 } }, D11: { D11: { no: 1 } } } },
+      says: [],
+    },
     { name: 'no reference', rows: { D10: [{ no: '1' }], D11: [{}] }, says: [] },
     {
       name: 'points at what asks for the row',

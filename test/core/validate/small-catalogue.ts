@@ -50,7 +50,7 @@ const ledgers = [
     kind: 'register',
     key: ['tool'],
     columns: [
-      column('tool', 'code'),
+      column('tool', 'code', { required: true }),
       column('bought', 'date'),
       column('scrapped', 'date'),
       column('worth', 'money'),

@@ -98,6 +98,18 @@ ruleTable('summaryMatchesLedger', {}, '{key} {indicator}: {summary}{unit} vs {le
     says: ['error S03!B6 3: CNT-001 *CNT-001*: 3u vs 1, 2'],
   },
   {
+    name: 'silent while a required column it rests on is not there',
+    rows: {
+      R20: [{}],
+      S03: [
+        { what: 'DIS-002', now: '3' },
+        { what: 'REG-001', now: '3' },
+      ],
+    },
+    more: { placement: { R20: { R20: { bought: 1 } }, S03: { S03: { what: 1, now: 2 } } } },
+    says: ['error S03!B6 3: REG-001 *REG-001*: 3u vs 1, 2'],
+  },
+  {
     name: 'says the text as typed',
     rows: typed({ what: 'CNT-001', now: '12' }),
     more: {
