@@ -1,5 +1,4 @@
-import { readCell } from './read-cell.ts';
-import type { SheetContext } from './read-sheet.ts';
+import type { CellReader } from './read-cell.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { isTrue } from './xml-elements.ts';
 import type { XmlScanner } from './xml-scanner.ts';
@@ -8,17 +7,12 @@ import type { XmlScanner } from './xml-scanner.ts';
 export function readRow(
   scanner: XmlScanner,
   expected: number,
+  cells: CellReader,
   builder: SheetBuilder,
-  context: SheetContext,
 ): number {
   const stated = scanner.attribute('r');
   const row = stated === null ? expected : Number(stated);
   builder.startRow(row, isTrue(scanner.attribute('hidden')));
-  let column = 0;
-  for (let token = scanner.next(); token !== 'close'; token = scanner.next()) {
-    if (token !== 'open') continue;
-    if (scanner.nameIs('c')) column = readCell(scanner, row, column + 1, builder, context);
-    else scanner.skip();
-  }
+  cells.readCells(row);
   return row;
 }

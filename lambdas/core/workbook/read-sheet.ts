@@ -2,6 +2,7 @@ import type { Sheet } from '../model/workbook.ts';
 import type { CellStyle } from './cell-style.ts';
 import { parseRange } from './parse-range.ts';
 import { partToUtf8 } from './part-encoding.ts';
+import { CellReader } from './read-cell.ts';
 import { damaged } from './read-fault.ts';
 import type { RichText } from './read-rich-text.ts';
 import { readRow } from './read-row.ts';
@@ -28,9 +29,10 @@ export function readSheet(part: Buffer, builder: SheetBuilder, context: SheetCon
     } else if (scanner.nameIs('sheetData')) {
       if (complete) throw damaged('xml');
       complete = true;
+      const cells = new CellReader(scanner, builder, context);
       let last = 0;
       eachChild(scanner, () => {
-        if (scanner.nameIs('row')) last = readRow(scanner, last + 1, builder, context);
+        if (scanner.nameIs('row')) last = readRow(scanner, last + 1, cells, builder);
       });
     }
   });

@@ -16,8 +16,8 @@ import { sniffContent } from './sniff-content.ts';
 
 /**
  * Reads one file into cells, whatever spreadsheet format it is in: .xlsx, .xlsm, .xls (Excel 5 to 2003), .et,
- * .ods, .csv, .tsv, HTML saved as .xls. The content decides, not the extension. Never throws on bad input:
- * a file that cannot be read gives its verdict and one finding. Time and memory are linear in the unpacked
+ * .ods, .csv, .tsv, HTML saved as .xls. The content decides, not the extension. Never throws:
+ * a file that cannot be read gives its verdict and one finding (F023 when the reader itself failed). Time and memory are linear in the unpacked
  * size, which is bounded by `limits`.
  */
 export function readWorkbook(
@@ -30,8 +30,7 @@ export function readWorkbook(
     const read = readContent(bytes, fileName, limits, budget);
     return { ok: true, ...read };
   } catch (error) {
-    if (error instanceof ReadFault) return unreadable(error, fileName);
-    throw error;
+    return unreadable(error instanceof ReadFault ? error : new ReadFault('F023'), fileName);
   }
 }
 

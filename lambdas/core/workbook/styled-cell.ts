@@ -1,6 +1,7 @@
 import type { Cell, CellType } from '../model/workbook.ts';
 import type { CellStyle } from './cell-style.ts';
 
+/** One literal per usual shape: a property added later costs a second allocation per cell. */
 export function styledCell(
   column: number,
   type: CellType,
@@ -9,9 +10,21 @@ export function styledCell(
   formula: boolean,
   struckText: boolean,
 ): Cell {
-  const cell: { -readonly [Key in keyof Cell]: Cell[Key] } = { column, type, text };
-  if (style.numberFormat !== null) cell.numberFormat = style.numberFormat;
-  if (formula) cell.formula = true;
-  if (style.struck || struckText) cell.struck = true;
-  return cell;
+  const { numberFormat } = style;
+  if (style.struck || struckText) {
+    return {
+      column,
+      type,
+      text,
+      ...(numberFormat !== null && { numberFormat }),
+      ...(formula && { formula }),
+      struck: true,
+    };
+  }
+  if (formula) {
+    if (numberFormat === null) return { column, type, text, formula };
+    return { column, type, text, numberFormat, formula };
+  }
+  if (numberFormat === null) return { column, type, text };
+  return { column, type, text, numberFormat };
 }

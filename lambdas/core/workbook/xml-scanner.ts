@@ -1,14 +1,11 @@
 import { isAscii } from 'node:buffer';
 import { damaged, ReadFault } from './read-fault.ts';
+import { XmlAttributes } from './xml-attributes.ts';
+import { NAME_BYTES, XML } from './xml-bytes.ts';
 import { decodeXmlText } from './xml-text.ts';
 
 export type XmlToken = 'open' | 'close' | 'text' | 'end';
 
-const LT = 0x3c;
-const GT = 0x3e;
-const SLASH = 0x2f;
-const AMP = 0x26;
-const CR = 0x0d;
 const MAX_DEPTH = 200;
 
 /**
@@ -22,9 +19,8 @@ export class XmlScanner {
   depth = 0;
   nameStart = 0;
   nameEnd = 0;
-  /** Attributes of the last `open`: flat quadruples name start, name end, value start, value end. */
-  readonly attributes: number[] = [];
-  attributeCount = 0;
+  /** Of the last `open`. */
+  readonly attributes: XmlAttributes;
   private readonly ascii: boolean;
   private readonly names: number[] = [];
   private position = 0;
@@ -37,6 +33,7 @@ export class XmlScanner {
   constructor(part: Buffer) {
     this.bytes = part;
     this.ascii = isAscii(part);
+    this.attributes = new XmlAttributes(part);
   }
 
   next(): XmlToken {
@@ -52,23 +49,23 @@ export class XmlScanner {
         if (this.depth > 0 || !this.rootSeen) throw damaged('xml');
         return 'end';
       }
-      if (bytes[at] !== LT) {
+      if (bytes[at] !== XML.less) {
         this.scanText(at);
         if (this.depth > 0) return 'text';
         continue;
       }
       const mark = bytes[at + 1];
-      if (mark === SLASH) return this.scanClose(at + 2);
-      if (mark === 0x3f) {
+      if (mark === XML.slash) return this.scanClose(at + 2);
+      if (mark === XML.question) {
         this.position = this.find('?>', at + 2) + 2;
         continue;
       }
-      if (mark !== 0x21) return this.scanOpen(at + 1);
-      if (bytes[at + 2] === 0x2d && bytes[at + 3] === 0x2d) {
+      if (mark !== XML.exclamation) return this.scanOpen(at + 1);
+      if (bytes[at + 2] === XML.dash && bytes[at + 3] === XML.dash) {
         this.position = this.find('-->', at + 4) + 3;
         continue;
       }
-      if (bytes[at + 2] !== 0x5b) throw new ReadFault('F018');
+      if (bytes[at + 2] !== XML.bracket) throw new ReadFault('F018');
       if (this.depth === 0 || bytes.toString('latin1', at, at + 9) !== '<![CDATA[') throw damaged('xml');
       this.textStart = at + 9;
       this.textEnd = this.find(']]>', at + 9);
@@ -89,13 +86,9 @@ export class XmlScanner {
 
   /** Value of an attribute of the last `open`, by its name without prefix. */
   attribute(name: string): string | null {
-    const { attributes } = this;
-    for (let index = 0; index < this.attributeCount * 4; index += 4) {
-      if (this.sliceIs(name, attributes[index] ?? 0, attributes[index + 1] ?? 0)) {
-        return decodeXmlText(this.slice(attributes[index + 2] ?? 0, attributes[index + 3] ?? 0));
-      }
-    }
-    return null;
+    const index = this.attributes.find(name);
+    if (index < 0) return null;
+    return decodeXmlText(this.slice(this.attributes.valueStart(index), this.attributes.valueEnd(index)));
   }
 
   /** Text of the last `text` token. */
@@ -114,13 +107,24 @@ export class XmlScanner {
     return text;
   }
 
+  /** Where the next token starts, or -1 when it is a `close` that has no bytes of its own. */
+  peekPosition(): number {
+    return this.closePending ? -1 : this.position;
+  }
+
+  /** Goes on behind whole elements that the caller has read from the bytes itself. */
+  jumpTo(position: number): void {
+    this.position = position;
+  }
+
   /** Passes over the rest of the element of the last `open`. */
   skip(): void {
     const outside = this.depth - 1;
     while (this.depth > outside) this.next();
   }
 
-  private slice(start: number, end: number): string {
+  /** Plain text between two positions. */
+  slice(start: number, end: number): string {
     return this.bytes.toString(this.ascii ? 'latin1' : 'utf8', start, end);
   }
 
@@ -145,8 +149,8 @@ export class XmlScanner {
     let at = start;
     for (; at < end; at++) {
       const byte = bytes[at] ?? 0;
-      if (byte === LT) break;
-      if (byte === AMP || byte === CR) plain = false;
+      if (byte === XML.less) break;
+      if (byte === XML.ampersand || byte === XML.carriageReturn) plain = false;
       if (byte > 0x20 && this.depth === 0) throw damaged('xml');
     }
     this.textStart = start;
@@ -164,8 +168,8 @@ export class XmlScanner {
       if (bytes[start + index] !== bytes[open + index]) throw damaged('xml');
     }
     let at = start + length;
-    while (isSpace(bytes[at])) at++;
-    if (bytes[at] !== GT) throw damaged('xml');
+    while ((bytes[at] ?? 0xff) <= XML.space) at++;
+    if (bytes[at] !== XML.greater) throw damaged('xml');
     this.setName(open, open + length);
     this.position = at + 1;
     return 'close';
@@ -174,75 +178,27 @@ export class XmlScanner {
   private scanOpen(start: number): XmlToken {
     const { bytes, names, depth } = this;
     let at = start;
-    while (isNameByte(bytes[at])) at++;
+    while (NAME_BYTES[bytes[at] ?? 0]) at++;
     if (at === start || depth >= MAX_DEPTH || (depth === 0 && this.rootSeen)) throw damaged('xml');
     this.rootSeen = true;
     names[depth * 2] = start;
     names[depth * 2 + 1] = at;
     this.depth = depth + 1;
     this.setName(start, at);
-    at = bytes[at] === GT ? at : this.scanAttributes(at);
-    if (bytes[at] === SLASH) {
+    at = bytes[at] === XML.greater ? at : this.attributes.scan(at);
+    if (bytes[at] === XML.slash) {
       this.closePending = true;
       at++;
     }
-    if (bytes[at] !== GT) throw damaged('xml');
+    if (bytes[at] !== XML.greater) throw damaged('xml');
     this.position = at + 1;
     return 'open';
-  }
-
-  /** Stops at `>` or `/`. */
-  private scanAttributes(start: number): number {
-    const { bytes, attributes } = this;
-    let count = 0;
-    let at = start;
-    for (;;) {
-      while (isSpace(bytes[at])) at++;
-      if (bytes[at] === GT || bytes[at] === SLASH) break;
-      let name = at;
-      for (; isNameByte(bytes[at]); at++) if (bytes[at] === 0x3a) name = at + 1;
-      const nameEnd = at;
-      while (isSpace(bytes[at])) at++;
-      if (nameEnd === name || bytes[at++] !== 0x3d) throw damaged('xml');
-      while (isSpace(bytes[at])) at++;
-      const quote = bytes[at++];
-      if (quote !== 0x22 && quote !== 0x27) throw damaged('xml');
-      attributes[count] = name;
-      attributes[count + 1] = nameEnd;
-      attributes[count + 2] = at;
-      for (let byte = bytes[at]; byte !== quote; byte = bytes[++at]) {
-        if (byte === undefined || byte === LT) throw damaged('xml');
-      }
-      attributes[count + 3] = at++;
-      count += 4;
-    }
-    this.attributeCount = count / 4;
-    return at;
   }
 
   private setName(start: number, end: number): void {
     this.nameStart = start;
     this.nameEnd = end;
-    for (let at = start; at < end; at++) if (this.bytes[at] === 0x3a) this.nameStart = at + 1;
-    this.attributeCount = 0;
+    for (let at = start; at < end; at++) if (this.bytes[at] === XML.colon) this.nameStart = at + 1;
+    this.attributes.count = 0;
   }
-}
-
-function isSpace(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-}
-
-/** Everything a name is made of; stricter than needed nowhere, looser than XML where it does no harm. */
-function isNameByte(byte: number | undefined): boolean {
-  return (
-    byte !== undefined &&
-    byte > 0x20 &&
-    byte !== 0x3d &&
-    byte !== GT &&
-    byte !== SLASH &&
-    byte !== LT &&
-    byte !== 0x22 &&
-    byte !== 0x27 &&
-    byte !== AMP
-  );
 }
