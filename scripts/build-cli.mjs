@@ -1,5 +1,5 @@
-import { build } from 'esbuild';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { root } from './ensure-install.mjs';
 
 /** Bundles the command line and its reader worker into dist/; packages stay outside. */

@@ -8,7 +8,7 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 const checks = [
   ['types', bin('tsc'), ['--noEmit']],
   ['style', bin('biome'), ['check', '--error-on-warnings', '.']],
-  ['import rules', bin('depcruise'), ['bin', 'lib', 'lambdas', '--config', '.dependency-cruiser.cjs']],
+  ['import rules', process.execPath, [join(root, 'scripts', 'check-imports.mjs')]],
   ['unused code', bin('knip'), []],
   ['tests', bin('vitest'), ['run', ...process.argv.slice(2)]],
 ];

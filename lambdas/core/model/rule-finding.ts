@@ -24,12 +24,19 @@ export function ruleFinding(rule: Rule, place: Place, parameters: MessageParamet
   };
 }
 
+/** The member of the union that holds kind K, alone or among several. */
+type CheckOfKind<K extends Check['kind'], C = Check> = C extends { kind: infer Own }
+  ? K extends Own
+    ? C
+    : never
+  : never;
+
 /** The rules of one kind, in catalogue order. Kinds without arguments normally have one. */
 export function rulesOfKind<K extends Check['kind']>(
   index: CatalogueIndex,
   kind: K,
-): (Rule & { check: Extract<Check, { kind: K }> })[] {
+): (Rule & { check: CheckOfKind<K> })[] {
   return index.rules.filter(
-    (rule): rule is Rule & { check: Extract<Check, { kind: K }> } => rule.check.kind === kind,
+    (rule): rule is Rule & { check: CheckOfKind<K> } => rule.check.kind === kind,
   );
 }

@@ -1,0 +1,25 @@
+/** Import rules for what runs: types are already taken out of the code that these see. */
+const stages = ['workbook', 'locate', 'parse', 'normalise', 'validate', 'facts', 'rollup', 'publish'];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    ...stages.map((stage) => ({
+      name: `stage-${stage}`,
+      severity: 'error',
+      comment:
+        'a stage uses only types of the other stages; what several share stands in model, catalogue or measure',
+      from: { path: `^lambdas/core/${stage}/` },
+      to: {
+        path: `^lambdas/core/(${stages.filter((other) => other !== stage).join('|')})/`,
+        // Writing zip files is the one thing that reading and publishing share.
+        pathNot: '^lambdas/core/workbook/zip-writer\\.ts$',
+      },
+    })),
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js'] },
+  },
+};
