@@ -27,7 +27,7 @@ export function groupFindings(findings: readonly Finding[], language: Language):
     const groups: FindingGroup[] = repeated.map((cause) => ({
       severity,
       kind: 'cause',
-      wording: commonWording(cause.map((finding) => finding.message[language])),
+      wording: causeWording(cause, language),
       findings: cause,
     }));
     if (general.length > 0) groups.unshift({ severity, kind: 'general', wording: '', findings: general });
@@ -57,11 +57,30 @@ function collect<T>(items: readonly T[], key: (item: T) => string): T[][] {
   return [...groups.values()];
 }
 
-/** The message with its value, numbers and cell addresses taken out. */
+const VARIABLE = '[A-Z]{1,3}\\d{1,7}|[\\d０-９][\\d０-９.,，．\\-/年月日:]*';
+
+/** The message cut up: every second piece is its value, a number, a date or a cell address. */
+function messagePieces(finding: Finding, language: Language): string[] {
+  const value = finding.value ? `${finding.value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}|` : '';
+  return finding.message[language].split(new RegExp(`(${value}${VARIABLE})`));
+}
+
 function messageShape(finding: Finding, language: Language): string {
-  const message = finding.message[language];
-  const masked = finding.value ? message.replaceAll(finding.value, '…') : message;
-  return masked.replace(/[A-Z]{1,3}\d{1,7}|[\d０-９][\d０-９.,，．\-/年月日:]*/g, '…');
+  return messagePieces(finding, language)
+    .map((piece, i) => (i % 2 === 0 ? piece : '…'))
+    .join('');
+}
+
+/** The words of a cause: `…` for what differs from message to message. */
+function causeWording(cause: readonly Finding[], language: Language): string {
+  const messages = cause.map((finding) => messagePieces(finding, language));
+  const first = messages[0] ?? [];
+  const alike = messages.every(
+    (pieces) =>
+      pieces.length === first.length && pieces.every((piece, i) => i % 2 === 1 || piece === first[i]),
+  );
+  if (!alike) return commonWording(cause.map((finding) => finding.message[language]));
+  return first.map((piece, i) => (messages.every((pieces) => pieces[i] === piece) ? piece : '…')).join('');
 }
 
 /** Common start and end of the messages with `…` between; the first message when they share too little. */

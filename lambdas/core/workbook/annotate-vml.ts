@@ -48,10 +48,16 @@ export function resizeShapes(
 ): string {
   const splices = [...shapesOf(vml)].flatMap(({ start, text, cell }) => {
     const anchor = cell && anchorOf(cell.row, cell.column);
+    if (!anchor) return [];
     const old = /<(?:\w+:)?Anchor>([^<]*)</.exec(text);
-    if (!anchor || !old) return [];
-    const from = start + old.index + old[0].length - 1 - (old[1] ?? '').length;
-    return [{ start: from, end: from + (old[1] ?? '').length, text: anchor.join(', ') }];
+    if (old) {
+      const from = start + old.index + old[0].length - 1 - (old[1] ?? '').length;
+      return [{ start: from, end: from + (old[1] ?? '').length, text: anchor.join(', ') }];
+    }
+    const row = /<(\w+:)?Row>/.exec(text);
+    const at = start + (row?.index ?? 0);
+    const name = `${row?.[1] ?? ''}Anchor`;
+    return row ? [{ start: at, end: at, text: `<${name}>${anchor.join(', ')}</${name}>` }] : [];
   });
   return applySplices(vml, splices);
 }

@@ -24,7 +24,7 @@ export interface RowSpan {
 }
 
 /** A `col` element: width in characters and style for columns min..max. */
-export interface ColumnSpan {
+interface ColumnSpan {
   readonly min: number;
   readonly max: number;
   readonly width: number | null;

@@ -110,6 +110,16 @@ describe('comments of the user', () => {
     expect(ids).toEqual(['_x0000_s1025', '_x0000_s1030', '_x0000_s1031', '_x0000_s1032']);
   });
 
+  it('a box that says no place for itself is given one', () => {
+    const bare = VML.replace(/<x:Anchor>.*?<\/x:Anchor>/, '');
+    const parts = { 'xl/comments1.xml': COMMENTS, 'xl/drawings/v.vml': bare };
+    const body = `${BODY}<legacyDrawing r:id="rId2"/>`;
+    const bareXlsx = makeXlsx({ sheets: [{ name: '台账', body, links: commentsLink + vmlLink }], parts });
+    const out = annotateWorkbook(bareXlsx, input);
+    expect(partText(out, 'xl/drawings/v.vml')).toMatch(/<x:Anchor>[\d, ]+<\/x:Anchor><x:Row>0/);
+    expect(Buffer.from(annotateWorkbook(out, input)).equals(Buffer.from(out))).toBe(true);
+  });
+
   it('without boxes get some', () => {
     const vml =
       [...partTexts(annotateWorkbook(withoutVml, input))].find(([name]) => name.endsWith('.vml'))?.[1] ?? '';
