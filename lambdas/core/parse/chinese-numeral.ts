@@ -55,7 +55,7 @@ export function parseChineseNumeral(text: string): ChineseNumber | null {
 function withFraction(whole: string, fraction: string): ChineseNumber | null {
   const left = parseChineseNumeral(whole);
   const digits = positional(fraction);
-  if (!left || left.reading !== 'exact' || digits === null || digits === '') return null;
+  if (left?.reading !== 'exact' || digits === null || digits === '') return null;
   const trimmed = digits.replace(/0+$/, '');
   return { number: trimmed ? `${left.number}.${trimmed}` : left.number, reading: 'exact' };
 }

@@ -1,14 +1,15 @@
 import { tidyText } from '../model/clean-text.ts';
 import type { Column } from '../model/column.ts';
+import { isDateFormat } from '../model/date-format.ts';
+import { serialDay } from '../model/date-serial.ts';
 import { holdsPersonalData } from '../model/personal-data.ts';
-import { isDateFormat } from './date-format.ts';
-import { serialDay } from './date-serial.ts';
 import { changeOf } from './number-change.ts';
 import { readAbsence } from './optional-words.ts';
 import { type CellParser, type Parsed, type ReadingContext, reject, type TypedCell } from './parsed.ts';
 
 const CLEAN = /^[0-9A-Za-z_-]{1,10}$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?[Ee]\+?\d{1,3}$/;
+const LONGEST = 200;
 const DASHES = /[‐‑‒–—―−]/g;
 
 /** A code: text without spaces. */
@@ -19,6 +20,7 @@ export function compileCode(column: Column, context: ReadingContext): CellParser
     if (length === undefined && CLEAN.test(cell.text) && !/[Ee]|[Xx]{2}|^-+$/.test(cell.text)) {
       return { value: { text: cell.text } };
     }
+    if (cell.text.length > LONGEST) return reject('N043');
     const text = tidyText(cell.text)
       .replace(/^['‘’`]+|[。,;；、，]+$/g, '')
       .replace(/ /g, '')

@@ -1,8 +1,8 @@
+import { dayText } from '../model/calendar.ts';
 import { tidyText } from '../model/clean-text.ts';
 import type { Column } from '../model/column.ts';
-import { dayText } from './calendar.ts';
-import { isDateFormat } from './date-format.ts';
-import { isPlausibleSerial, serialDay } from './date-serial.ts';
+import { isDateFormat } from '../model/date-format.ts';
+import { isPlausibleSerial, serialDay } from '../model/date-serial.ts';
 import { changeOf } from './number-change.ts';
 import { readAbsence } from './optional-words.ts';
 import {

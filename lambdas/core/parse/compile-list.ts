@@ -14,9 +14,9 @@ const MOST_JOINED = 3;
 export function compileList(column: Column): CellParser {
   const book = column.values && createChoiceBook(column.values);
   return (cell) => {
+    if (cell.text.length > LONGEST) return reject('N043');
     const text = tidyText(cell.text.replace(/[\r\n]+/g, '、')).replace(/^[、,;]+|[、,;。]+$/g, '');
     if (text === '') return { value: undefined };
-    if (text.length > LONGEST) return reject('N043');
     const match = book?.find(text);
     if (book && match) return several(cell.text, [match.value], ruleOf(match.how), lookAlike(text, match));
     const absent = readAbsence(text, column);

@@ -1,8 +1,8 @@
 import { tidyText } from '../model/clean-text.ts';
 import type { Column } from '../model/column.ts';
+import { isDateFormat } from '../model/date-format.ts';
+import { serialDay } from '../model/date-serial.ts';
 import { checkBounds } from './bounds.ts';
-import { isDateFormat } from './date-format.ts';
-import { serialDay } from './date-serial.ts';
 import { plainDecimal } from './digits.ts';
 import { readMeasureWord } from './measure-word.ts';
 import { changeOf } from './number-change.ts';

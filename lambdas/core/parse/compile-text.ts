@@ -1,8 +1,8 @@
 import { isBlankText, stripText } from '../model/clean-text.ts';
 import type { Column } from '../model/column.ts';
+import { isDateFormat } from '../model/date-format.ts';
+import { serialDay } from '../model/date-serial.ts';
 import { holdsPersonalData } from '../model/personal-data.ts';
-import { isDateFormat } from './date-format.ts';
-import { serialDay } from './date-serial.ts';
 import { type CellParser, type Parsed, type ReadingContext, reject } from './parsed.ts';
 import { isTidySentence, tidySentence } from './tidy-sentence.ts';
 import { isAttachmentReference, isDash, isDeclaredNotApplicable, isPlaceholder } from './words.ts';

@@ -1,8 +1,8 @@
 import { tidyText } from '../model/clean-text.ts';
 import type { Column } from '../model/column.ts';
+import { isDateFormat } from '../model/date-format.ts';
+import { serialDay } from '../model/date-serial.ts';
 import { arabicDate } from './chinese-date.ts';
-import { isDateFormat } from './date-format.ts';
-import { serialDay } from './date-serial.ts';
 import { changeOf } from './number-change.ts';
 import { readAbsence } from './optional-words.ts';
 import { type CellParser, type ReadingContext, reject } from './parsed.ts';

@@ -1,4 +1,4 @@
-import { daysInMonth, dayText, fullYear, monthText } from './calendar.ts';
+import { daysInMonth, dayText, fullYear, monthText } from '../model/calendar.ts';
 import { arabicDate } from './chinese-date.ts';
 
 /** A date found in a text. `date` is `2022-03-05`, or `2022-03` when no day is given. */

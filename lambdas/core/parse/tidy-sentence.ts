@@ -21,7 +21,8 @@ const CHINESE_MARKS: Readonly<Record<string, string>> = {
 };
 const MARK_AFTER = new RegExp(`(?<=[${CJK_OR_MARK}])[,;:?!]`, 'g');
 const MARK_BEFORE = new RegExp(`(?<=[${CJK_OR_MARK}0-9A-Za-z%])[,;](?=[${CJK}])`, 'g');
-const TRAILING = new RegExp(`(?:[\\s。，、；：,;:]|(?<=[${CJK}）】”])\\.)+$`);
+const TRAILING = ' 。，、；：,;:';
+const BEFORE_POINT = new RegExp(`[${CJK}）】”]`);
 
 /** True when `tidySentence` would return the text itself, for most texts without looking twice. */
 export function isTidySentence(text: string): boolean {
@@ -37,7 +38,8 @@ export function tidySentence(text: string): string {
   const half = text.replace(FULL_WIDTH, (c) =>
     c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
   );
-  let rest = stripText(half.replace(/[ \t]*[\r\n]+[ \t\r\n]*/g, '\n').replace(LINE_BREAK, ''));
+  const lines = half.replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? '\n' : ' '));
+  let rest = stripText(lines.replace(LINE_BREAK, ''));
   rest = rest.replace(SPACE_INSIDE, '');
   if (HAS_CJK.test(rest)) {
     rest = rest.replace(/[()]/g, (c) => CHINESE_MARKS[c] ?? c);
@@ -46,5 +48,14 @@ export function tidySentence(text: string): string {
       .replace(MARK_BEFORE, (c) => CHINESE_MARKS[c] ?? c);
     rest = rest.replace(SPACE_INSIDE, '');
   }
-  return rest.replace(TRAILING, '');
+  return dropTrailing(rest);
+}
+
+function dropTrailing(text: string): string {
+  let end = text.length;
+  for (; end > 0; end--) {
+    const last = text.charAt(end - 1);
+    if (!TRAILING.includes(last) && !(last === '.' && BEFORE_POINT.test(text.charAt(end - 2)))) break;
+  }
+  return text.slice(0, end);
 }

@@ -1,0 +1,133 @@
+import { cellAddress, columnName } from '../model/a1.ts';
+import type { Column } from '../model/column.ts';
+import type { Finding } from '../model/finding.ts';
+import { foldName } from '../model/fold-name.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { MoneyUnit } from '../model/money-unit.ts';
+import type { Normalisation } from '../model/normalisation.ts';
+import { announcesPersonalData } from '../model/personal-data.ts';
+import { sheetFinding } from '../model/sheet-findings.ts';
+import type { Row } from '../model/workbook.ts';
+import { headerCloseness } from './fuzzy-header.ts';
+import type { HeaderCell } from './header-block.ts';
+import { headerVariants, moneyUnitOf } from './header-names.ts';
+import type { PlacedColumn } from './located.ts';
+
+export interface MatchedColumns {
+  readonly columns: readonly PlacedColumn[];
+  readonly missing: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+  readonly normalisations: readonly Normalisation[];
+}
+
+/** Where a header stands. */
+export interface HeaderPlace {
+  readonly sheet: string;
+  /** Last header row. */
+  readonly row: number;
+  readonly captionUnit: MoneyUnit | null;
+}
+
+const IGNORED = /^(?:序号?|编序|行次|行号|no|seq|id|\d{1,3})$/;
+
+/** Maps the header of one table to the columns of its ledger; says what is missing, doubled, extra or doubtful. */
+export function matchColumns(
+  ledger: Ledger,
+  cells: readonly HeaderCell[],
+  below: readonly Row[],
+  place: HeaderPlace,
+): MatchedColumns {
+  const findings: Finding[] = [];
+  const normalisations: Normalisation[] = [];
+  const chosen = new Map<string, HeaderCell>();
+  const rest: HeaderCell[] = [];
+  const at = (cell: HeaderCell) => ({ sheet: place.sheet, cell: cellAddress(place.row, cell.column) });
+  for (const cell of [...cells].sort((a, b) => a.rank - b.rank || a.column - b.column)) {
+    const entry = cell.entries.find((one) => one.ledger === ledger.code);
+    const before = entry && chosen.get(entry.column);
+    if (!entry) rest.push(cell);
+    else if (!before) chosen.set(entry.column, cell);
+    else if (!cell.filled && before.rank === cell.rank) {
+      const label = labelOf(ledger, entry.column);
+      const second = columnName(cell.column);
+      const parameters = { column: label, first: columnName(before.column), second };
+      findings.push(sheetFinding('S024', { ...at(cell), value: cell.text }, parameters));
+    } else rest.push(cell);
+  }
+
+  for (const cell of rest.sort((a, b) => a.column - b.column)) {
+    if (cell.filled || IGNORED.test(foldName(cell.text))) continue;
+    if (announcesPersonalData(foldName(cell.text))) {
+      findings.push(sheetFinding('S026', at(cell), { column: cell.text }));
+      continue;
+    }
+    const close = closest(cell, ledger, chosen);
+    if (close) {
+      chosen.set(close.key, cell);
+      const parameters = { header: cell.text, column: close.label };
+      findings.push(sheetFinding('S023', { ...at(cell), value: cell.text }, parameters));
+    } else if (holdsData(below, cell.column)) {
+      findings.push(sheetFinding('S022', { ...at(cell), value: cell.text }, { column: cell.text }));
+    }
+  }
+
+  const columns: PlacedColumn[] = [];
+  const absent: Column[] = [];
+  for (const column of ledger.columns) {
+    const cell = chosen.get(column.key);
+    if (!cell) {
+      absent.push(column);
+      continue;
+    }
+    const moneyUnit = column.type === 'money' ? (moneyUnitOf(cell.text) ?? place.captionUnit) : null;
+    columns.push({ column, at: cell.column, header: cell.text, moneyUnit });
+    if (isOtherWording(column, cell)) {
+      normalisations.push({ ...at(cell), before: cell.text, after: column.label.zh, rule: 'header-synonym' });
+    }
+  }
+  const missing = absent.filter((column) => column.required);
+  for (const column of missing) {
+    findings.push(sheetFinding('S021', { sheet: place.sheet, cell: null }, { column: column.label }));
+  }
+  const optional = absent.filter((column) => !column.required);
+  if (optional.length > 0) {
+    const zh = optional.map((column) => column.label.zh).join('、');
+    const en = optional.map((column) => column.label.en).join(', ');
+    findings.push(sheetFinding('S025', { sheet: place.sheet, cell: null }, { columns: { zh, en } }));
+  }
+  columns.sort((a, b) => a.at - b.at);
+  return { columns, missing: new Set(missing.map(({ key }) => key)), findings, normalisations };
+}
+
+function closest(cell: HeaderCell, ledger: Ledger, taken: ReadonlyMap<string, HeaderCell>): Column | null {
+  const header = cell.text.split('/').at(-1) ?? cell.text;
+  let best: Column | null = null;
+  let highest = 0;
+  for (const column of ledger.columns) {
+    if (taken.has(column.key)) continue;
+    const closeness = Math.max(
+      ...[column.label.zh, ...column.synonyms].map((label) =>
+        Math.max(headerCloseness(header, label), headerCloseness(cell.text, label)),
+      ),
+    );
+    if (closeness === highest && closeness > 0) best = null;
+    else if (closeness > highest) {
+      highest = closeness;
+      best = column;
+    }
+  }
+  return best;
+}
+
+function holdsData(rows: readonly Row[], column: number): boolean {
+  return rows.some((row) => row.cells.some((cell) => cell.column === column));
+}
+
+function isOtherWording(column: Column, cell: HeaderCell): boolean {
+  const own = new Set([column.label.zh, column.label.en].flatMap((label) => headerVariants(label)));
+  return !headerVariants(cell.meant || cell.text).some((variant) => own.has(variant));
+}
+
+function labelOf(ledger: Ledger, key: string): Column['label'] {
+  return ledger.columns.find((column) => column.key === key)?.label ?? { zh: key, en: key };
+}
