@@ -50,19 +50,11 @@ export function classifyRows(
   let zero = false;
   seen.forEach((one, position) => {
     const { row, label } = one;
-    if (position >= end) {
-      if (label === 'total') totals.push({ row, covers: data.map(({ number }) => number) });
-      else if (label === 'subtotal' || label === 'group') {
-        totals.push({ row, covers: group });
-        group = [];
-      }
-      return;
-    }
-    if (label === 'total') totals.push({ row, covers: data.map(({ number }) => number) });
-    else if (label === 'subtotal' || label === 'group') {
-      totals.push({ row, covers: group });
+    if (label === 'total' || label === 'subtotal' || label === 'group') {
+      totals.push({ row, covers: label === 'total' ? data.map(({ number }) => number) : group, group });
       group = [];
-    } else if (label === 'cumulative' || label === 'part') return;
+    } else if (position >= end) return;
+    else if (label === 'cumulative' || label === 'part') return;
     else if (label === 'signature' && hasColon(one.first.text)) return;
     else if (label === 'sample') samples.push(row);
     else if (label === 'zero' && one.filled === 1) zero = true;

@@ -23,6 +23,8 @@ export interface LocatedTotal {
   readonly row: Row;
   /** Sheet rows whose sum it states. */
   readonly covers: readonly number[];
+  /** Of these, the rows since the total before: what a 合计 below each group covers. */
+  readonly group: readonly number[];
 }
 
 /** One ledger's table on one sheet: its header mapped, everything that is no data row taken out. */

@@ -152,6 +152,24 @@ export const CELL_FINDINGS = {
     '请只填写所需的内容。',
     'Enter only what is asked for.',
   ),
+  N044: kind(
+    'error',
+    '第{row}行指标编码“{value}”与指标名称“{name}”不是同一指标。',
+    'Row {row}: the indicator code "{value}" and the name "{name}" are different indicators.',
+    '请恢复模板中的编码和名称（可能是排序时只排了一列）。',
+    'Restore code and name as in the template; perhaps only one column was sorted.',
+  ),
+  N050: kind(
+    'error',
+    '第{row}行“{column}”的内容“{value}”无法识别。',
+    'Row {row}, "{column}": "{value}" is not recognised.',
+  ),
+  N051: kind('error', '第{row}行“{column}”没有填写。', 'Row {row}, "{column}" is empty.'),
+  N052: kind(
+    'warning',
+    '第{row}行“{value}”为约数，已按其中的数字暂记，请补准确数。',
+    'Row {row}: "{value}" is approximate; the number is kept for now, please give the exact one.',
+  ),
 };
 
 export type CellFindingCode = keyof typeof CELL_FINDINGS;

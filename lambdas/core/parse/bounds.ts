@@ -10,5 +10,5 @@ export function checkBounds(column: Column, number: string): Parsed | null {
   const low = min !== undefined && compareDecimals(value, parseDecimal(min)) < 0;
   const high = max !== undefined && compareDecimals(value, parseDecimal(max)) > 0;
   if (!low && !high) return null;
-  return reject('bounds', { min: min ?? '—', max: max ?? '—' });
+  return reject('bounds', { from: min ?? '—', to: max ?? '—' });
 }

@@ -111,12 +111,16 @@ function checkRange(column: Column, number: string): Parsed | null {
     const high = column.max !== undefined && compareDecimals(value, parseDecimal(column.max)) > 0;
     if (!low && !high) return null;
     if (column.max !== undefined && compareDecimals(parseDecimal(column.max), HUNDRED) !== 0) {
-      return reject('bounds', { min: column.min ?? '0', max: column.max });
+      return reject('bounds', { from: column.min ?? '0', to: column.max });
     }
   } else if (value.coefficient >= 0n && compareDecimals(value, HUNDRED) <= 0) return null;
   const smaller = multiplyDecimals(value, HUNDREDTH);
   const likely = compareDecimals(value, parseDecimal('1000')) >= 0 && compareDecimals(smaller, HUNDRED) <= 0;
-  return reject('percentRange', { number }, likely ? suggest(`${formatDecimal(smaller)}%`) : undefined);
+  return reject(
+    'percentRange',
+    { value: number },
+    likely ? suggest(`${formatDecimal(smaller)}%`) : undefined,
+  );
 }
 
 function times(number: string, factor: Decimal): string {

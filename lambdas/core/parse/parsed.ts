@@ -48,6 +48,7 @@ export type ReadingRule =
   | 'merged-cells'
   | 'ditto'
   | 'fill-down'
+  | 'sheet-month'
   | 'indicator-name';
 
 /** Something to tell about one cell. The finding adds place, row, column label and text as typed. */

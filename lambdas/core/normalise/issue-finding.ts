@@ -1,0 +1,61 @@
+import { cellAddress } from '../model/a1.ts';
+import type { CatalogueIndex } from '../model/catalogue-index.ts';
+import { CELL_FINDINGS, type CellFindingCode, cellFinding } from '../model/cell-findings.ts';
+import type { Column } from '../model/column.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Rule } from '../model/rule.ts';
+import { ruleFinding, rulesOfKind } from '../model/rule-finding.ts';
+import type { CellIssue, CellRuleKind } from '../parse/parsed.ts';
+
+const KINDS: readonly CellRuleKind[] = [
+  'unitResolves',
+  'required',
+  'countType',
+  'numberType',
+  'percentRange',
+  'bounds',
+  'dateType',
+  'choice',
+  'approximate',
+];
+const LONGEST_VALUE = 200;
+
+/** Where an issue was found and what was read there. */
+export interface IssuePlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly at: number;
+  readonly column: Column;
+  /** Text as typed; null when the cell is empty. */
+  readonly value: string | null;
+  /** What it was read as. */
+  readonly result: string;
+}
+
+/** Makes findings of issues: in the catalogue's words where a rule of the kind exists, else in the product's own. */
+export function createIssueWriter(index: CatalogueIndex): (issue: CellIssue, place: IssuePlace) => Finding {
+  const rules = new Map<string, Rule>();
+  for (const kind of KINDS) {
+    const [rule] = rulesOfKind(index, kind);
+    if (rule) rules.set(kind, rule);
+  }
+  return (issue, { sheet, row, at, column, value, result }) => {
+    const shown =
+      value !== null && value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
+    const place = { sheet, cell: cellAddress(row, at), value: shown };
+    const parameters = { row, column: column.label, value: shown ?? '', result, ...issue.parameters };
+    if (isCellCode(issue.code)) return cellFinding(issue.code, place, parameters, issue.hint);
+    const rule = rules.get(issue.code);
+    if (!rule) return cellFinding(fallback(issue.code), place, parameters, issue.hint);
+    const finding = ruleFinding(rule, place, parameters);
+    return issue.hint && issue.code !== 'unitResolves' ? { ...finding, hint: issue.hint } : finding;
+  };
+}
+
+function isCellCode(code: string): code is CellFindingCode {
+  return code in CELL_FINDINGS;
+}
+
+function fallback(code: string): CellFindingCode {
+  return code === 'required' ? 'N051' : code === 'approximate' ? 'N052' : 'N050';
+}
