@@ -6,7 +6,16 @@ export const TABLE_KEYS = { partition: 'pk', sort: 'sk' } as const;
 export const DEFAULT_TABLE = 'huibao';
 
 /** Object key prefixes, chosen by the server. `raw/{unit}/{form}/{period}/{uploadId}`; `_` where not yet known. */
-export const PREFIXES = { raw: 'raw', results: 'results' } as const;
+export const PREFIXES = {
+  raw: 'raw',
+  results: 'results',
+  /** Made again at any time: `exports/{period}/{node}/rollup.xlsx`. */
+  exports: 'exports',
+  notices: 'notices',
+  /** Settings that are secret, such as addresses of robots. */
+  config: 'config',
+} as const;
+export const WEBHOOKS_KEY = `${PREFIXES.config}/webhooks.json`;
 export const UNKNOWN_SEGMENT = '_';
 
 /** Metadata of raw objects. `fileName` is percent-encoded: object metadata is ASCII. */
@@ -16,7 +25,7 @@ export const RAW_METADATA = {
   withdraw: 'withdraw',
 } as const;
 
-export const QUEUES = { ingest: 'ingest', rollup: 'rollup.fifo' } as const;
+export const QUEUES = { ingest: 'ingest', rollup: 'rollup.fifo', publish: 'publish' } as const;
 
 /** A message received this often without success goes to the dead letters. */
 export const MAX_RECEIVES = 5;
@@ -29,6 +38,33 @@ export const ENV = {
   endpoint: 'DYNAMODB_ENDPOINT',
   rawBucket: 'RAW_BUCKET',
   resultsBucket: 'RESULTS_BUCKET',
+  issuedBucket: 'ISSUED_BUCKET',
   rollupQueueUrl: 'ROLLUP_QUEUE_URL',
+  publishQueueUrl: 'PUBLISH_QUEUE_URL',
+  noticeTopic: 'NOTICE_TOPIC_ARN',
+  /** Path of the catalogue as JSON; beside the bundle when absent. */
   catalogue: 'CATALOGUE',
+  /** Minutes from UTC to the day units live by. */
+  utcOffset: 'UTC_OFFSET_MINUTES',
+  oidcIssuer: 'OIDC_ISSUER',
+  oidcAudience: 'OIDC_AUDIENCE',
+} as const;
+
+/** Largest file a unit may send; presigned uploads carry it, readers refuse more. */
+export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
+
+/** An issued upload must arrive within this time. */
+export const UPLOAD_SECONDS = 600;
+
+/** A download link works for this time. */
+export const DOWNLOAD_SECONDS = 300;
+
+/** What is counted, and what alarms stand on. */
+export const METRICS_NAMESPACE = 'Huibao';
+export const METRICS = {
+  uploads: 'Uploads',
+  drift: 'RollupDrift',
+  verified: 'RollupsVerified',
+  unsettled: 'UnsettledNodes',
+  undelivered: 'NoticesUndelivered',
 } as const;

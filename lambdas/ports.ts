@@ -164,6 +164,65 @@ export interface Queue {
   send(message: Message): Promise<void>;
 }
 
+/** Messages that were received too often without success. */
+export interface DeadLetters {
+  readonly name: string;
+  /** Puts them back into their queue; returns how many. One may be put back twice when this dies half-way. */
+  redrive(): Promise<number>;
+}
+
+/** Lets somebody without rights of their own store one object whose key, metadata and size are decided here. */
+export interface UploadIssuer {
+  issue(upload: {
+    readonly key: string;
+    readonly metadata: Readonly<Record<string, string>>;
+    readonly maxBytes: number;
+    readonly seconds: number;
+  }): Promise<{ url: string; fields: Readonly<Record<string, string>> }>;
+}
+
+/** Links to stored objects that work for a short time. */
+export interface DownloadSigner {
+  link(object: {
+    readonly key: string;
+    readonly fileName: string;
+    readonly seconds: number;
+  }): Promise<string>;
+}
+
+/** Whether returns of a form for a period are awaited: `open` from its first day, `closed` after its last reminder. */
+export interface PeriodState {
+  readonly form: string;
+  readonly period: Period;
+  readonly state: 'open' | 'closed';
+  /** Last day on which a return is on time. */
+  readonly dueOn: string;
+  /** Instant at which this state was recorded. */
+  readonly since: string;
+}
+
+export interface PeriodStore {
+  /** All states ever recorded for the period, one per form. */
+  states(period: Period): Promise<PeriodState[]>;
+  /** False when that state already stood. */
+  put(state: PeriodState): Promise<boolean>;
+}
+
+/** One reminder: a form and period, and the day it is for, counted from the due day (negative: before). */
+export interface ReminderKey {
+  readonly form: string;
+  readonly period: Period;
+  readonly step: number;
+}
+
+/** Which reminders were sent, so that none is sent twice. */
+export interface ReminderStore {
+  /** True for the one caller who may send it. */
+  claim(reminder: ReminderKey, at: string): Promise<boolean>;
+  /** Records what was said. */
+  sent(reminder: ReminderKey, notice: { readonly at: string; readonly missing: number }): Promise<void>;
+}
+
 export interface Clock {
   /** ISO 8601 instant in UTC. */
   now(): string;
