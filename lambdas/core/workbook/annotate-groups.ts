@@ -57,12 +57,15 @@ function collect<T>(items: readonly T[], key: (item: T) => string): T[][] {
   return [...groups.values()];
 }
 
-const VARIABLE = '[A-Z]{1,3}\\d{1,7}|[\\d０-９][\\d０-９.,，．\\-/年月日:]*';
+const VARIABLE = /([A-Z]{1,3}\d{1,7}|[\d０-９][\d０-９.,，．\-/年月日:]*)/;
 
 /** The message cut up: every second piece is its value, a number, a date or a cell address. */
 function messagePieces(finding: Finding, language: Language): string[] {
-  const value = finding.value ? `${finding.value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}|` : '';
-  return finding.message[language].split(new RegExp(`(${value}${VARIABLE})`));
+  const message = finding.message[language];
+  if (!finding.value) return message.split(VARIABLE);
+  const [first = '', ...rest] = message.split(finding.value);
+  const value = finding.value;
+  return [...first.split(VARIABLE), ...rest.flatMap((part) => [value, ...part.split(VARIABLE)])];
 }
 
 function messageShape(finding: Finding, language: Language): string {

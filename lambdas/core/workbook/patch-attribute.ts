@@ -2,8 +2,17 @@ import { escapeXml } from './patch-text.ts';
 
 const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
+/** Written otherwise than ` name="value"`: rare, and slower to read. */
+const UNUSUAL = /['\t\r\n]| =|= /;
+
 /** Raw (still escaped) value of an attribute of a tag such as `<c r="A1">`, or null. Matches the full name. */
 export function attribute(tag: string, name: string): string | null {
+  if (!UNUSUAL.test(tag)) {
+    const at = tag.indexOf(` ${name}="`);
+    if (at === -1) return null;
+    const start = at + name.length + 3;
+    return tag.slice(start, tag.indexOf('"', start));
+  }
   for (const match of tag.matchAll(ATTRIBUTE)) {
     if (match[1] === name) return match[2] ?? match[3] ?? '';
   }
