@@ -21,6 +21,7 @@ const COUNTED: Readonly<Record<string, Counted>> = {
   'rollups verified': { metric: METRICS.verified, value: 'compared' },
   'unsettled nodes were sent again': { metric: METRICS.unsettled, value: 'sent' },
   'a notice could not be delivered': { metric: METRICS.undelivered },
+  'a reminder could not be sent': { metric: METRICS.undelivered },
 };
 const NumberSchema = z.number().catch(1);
 const TextSchema = z.string().catch('none');
