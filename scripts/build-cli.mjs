@@ -5,7 +5,10 @@ import { root } from './ensure-install.mjs';
 /** Bundles the command line and its reader worker into dist/; packages stay outside. */
 export async function buildCli() {
   await build({
-    entryPoints: { huibao: join(root, 'bin/huibao.ts') },
+    entryPoints: {
+      huibao: join(root, 'bin/huibao.ts'),
+      'read-worker-entry': join(root, 'lambdas/adapters/local/read-worker-entry.ts'),
+    },
     outdir: join(root, 'dist'),
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -3,6 +3,8 @@ import type { Language, Text } from '../../lambdas/core/model/text.ts';
 /** How one call of the command line talks: people on stdout in their language, or stable JSON; errors on stderr. */
 export interface Session {
   readonly data: string;
+  /** Folder of another catalogue than the shipped one. */
+  readonly catalogue: string | null;
   readonly json: boolean;
   readonly language: Language;
   readonly debug: boolean;
@@ -16,6 +18,7 @@ export interface Session {
 
 export interface SessionOptions {
   readonly data?: string;
+  readonly catalogue?: string;
   readonly json?: boolean;
   readonly lang?: string;
   readonly debug?: boolean;
@@ -27,6 +30,7 @@ export function openSession(options: SessionOptions): Session {
   const inLanguage = (line: string | Text) => (typeof line === 'string' ? line : line[language]);
   return {
     data: options.data ?? '.huibao',
+    catalogue: options.catalogue ?? null,
     json,
     language,
     debug: options.debug ?? false,

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { createJsonLog } from '../lambdas/adapters/local/json-log.ts';
+import { loadCatalogue } from '../lambdas/adapters/local/load-catalogue.ts';
+import { createReadWorker } from '../lambdas/adapters/local/read-in-worker.ts';
+import type { CatalogueIndex } from '../lambdas/core/model/catalogue-index.ts';
+import type { Organisation } from '../lambdas/core/model/organisation.ts';
+import { type LocalRuntime, openLocal } from '../lambdas/runtime/local.ts';
+import { createAnnotator } from '../lambdas/steps/create-annotator.ts';
+import { createChecker } from '../lambdas/steps/create-checker.ts';
+import type { Session } from './output/session.ts';
+import { UsageError } from './output/usage-error.ts';
+import { PROJECT_ROOT } from './project-root.ts';
+
+/** The catalogue that ships with the product, or the one in `--catalogue`. */
+export function openCatalogue(session: Session): Promise<CatalogueIndex> {
+  const directory = session.catalogue ?? join(PROJECT_ROOT, 'catalogue', 'party-building');
+  return loadCatalogue(directory, join(session.data, 'cache'));
+}
+
+export interface Product {
+  readonly catalogue: CatalogueIndex;
+  readonly runtime: LocalRuntime;
+}
+
+/** Opens the data folder, runs the work, and closes it again whatever happens. */
+export async function withProduct<T>(session: Session, work: (product: Product) => Promise<T>): Promise<T> {
+  const catalogue = await openCatalogue(session);
+  const reader = createReadWorker();
+  const runtime = await openLocal({
+    data: session.data,
+    catalogue,
+    reader,
+    checker: createChecker(catalogue),
+    annotate: createAnnotator(catalogue),
+    log: createJsonLog(session.debug ? 'info' : 'error'),
+    ...(process.env.DYNAMODB_ENDPOINT ? { endpoint: process.env.DYNAMODB_ENDPOINT } : {}),
+  });
+  try {
+    return await work({ catalogue, runtime });
+  } finally {
+    await runtime.close();
+    await reader.close();
+  }
+}
+
+/** @throws UsageError when no organisation has been imported yet */
+export async function currentOrganisation({ runtime }: Product): Promise<Organisation> {
+  const organisation = await runtime.deps.orgs.current();
+  if (organisation) return organisation;
+  throw new UsageError({
+    zh: '还没有导入单位名录。请先运行：huibao org import ORG.xlsx',
+    en: 'No organisation has been imported yet. Run: huibao org import ORG.xlsx',
+  });
+}

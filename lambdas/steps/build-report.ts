@@ -1,0 +1,76 @@
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import type { Indicator } from '../core/model/indicator.ts';
+import type { Organisation } from '../core/model/organisation.ts';
+import { type Period, periodLabel } from '../core/model/period.ts';
+import type {
+  ReportFinding,
+  ReportIndicator,
+  ReportReturn,
+  RollupReport,
+} from '../core/model/rollup-report.ts';
+import type { RollupCollection } from './collect-rollups.ts';
+import type { TreeOf } from './org-trees.ts';
+
+export interface ReportInput {
+  readonly organisation: Organisation;
+  readonly node: string;
+  readonly period: Period;
+  readonly collection: RollupCollection;
+  readonly returns: readonly ReportReturn[];
+  readonly findings: readonly ReportFinding[];
+  /** As printed. @example '2022-04-06 09:30' */
+  readonly generatedAt: string;
+}
+
+/** Lays out what was collected for the printed workbook. */
+export function buildReport(
+  deps: { readonly catalogue: CatalogueIndex; readonly treeOf: TreeOf },
+  input: ReportInput,
+): RollupReport {
+  const { node, period, collection } = input;
+  const tree = deps.treeOf(input.organisation, period);
+  const depthOfTop = tree.ancestorsOf(node).length;
+  return {
+    title: `${periodLabel(period)}${deps.catalogue.source.title.zh}汇总`,
+    node: { code: node, name: tree.units.get(node)?.name ?? node },
+    period,
+    generatedAt: input.generatedAt,
+    columns: collection.periods,
+    indicators: [...deps.catalogue.indicators.values()].map((one) => reportIndicator(deps.catalogue, one)),
+    values: collection.values.filter((value) => value.node === node || value.period === period),
+    units: tree.subtreeOf(node).map((code) => ({
+      code,
+      name: tree.units.get(code)?.name ?? code,
+      depth: tree.ancestorsOf(code).length - depthOfTop,
+      hasChildren: tree.childrenOf(code).length > 0,
+    })),
+    returns: input.returns,
+    findings: input.findings,
+  };
+}
+
+function reportIndicator(index: CatalogueIndex, indicator: Indicator): ReportIndicator {
+  const form = indicator.form === null ? undefined : index.forms.get(indicator.form);
+  return {
+    code: indicator.code,
+    name: indicator.name.zh,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    group: form?.name.zh ?? '报送情况',
+    forms: [...formsOf(index, indicator)],
+  };
+}
+
+/** A ratio may rest on several forms; a number about the reporting rests on all. */
+function formsOf(index: CatalogueIndex, { code, computation, form }: Indicator): Set<string> {
+  const forms = new Set<string>(form === null ? [] : [form]);
+  if ('ratio' in computation) {
+    for (const key of [`${code}/n`, `${code}/d`]) {
+      const part = index.parts.get(index.termParts.get(key) ?? key);
+      if (part) forms.add(part.form);
+    }
+  } else if (!('measure' in computation)) {
+    for (const one of index.forms.keys()) forms.add(one);
+  }
+  return forms;
+}

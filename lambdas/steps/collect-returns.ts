@@ -1,0 +1,74 @@
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import type { Form } from '../core/model/form.ts';
+import type { Organisation } from '../core/model/organisation.ts';
+import { lastDay, type Period, periodsWithin } from '../core/model/period.ts';
+import type { ReportReturn, ReturnState } from '../core/model/rollup-report.ts';
+import type { Head } from '../core/model/submission.ts';
+import { isAccepted } from '../core/model/verdict.ts';
+import { owedPeriods } from '../core/rollup/owed-periods.ts';
+import type { UploadStore } from '../ports.ts';
+import type { HeadsOf } from './load-heads.ts';
+import { addDays } from './local-day.ts';
+import type { TreeOf } from './org-trees.ts';
+
+export interface ReturnsDeps {
+  readonly catalogue: CatalogueIndex;
+  readonly uploads: Pick<UploadStore, 'setAside'>;
+  readonly treeOf: TreeOf;
+}
+
+/** Who owed what inside a period and what became of it, in order of the tree, form and period. */
+export async function collectReturns(
+  deps: ReturnsDeps,
+  organisation: Organisation,
+  request: {
+    readonly node: string;
+    readonly period: Period;
+    readonly headsOf: HeadsOf;
+    readonly today: string;
+  },
+): Promise<ReportReturn[]> {
+  const { period, headsOf, today } = request;
+  const tree = deps.treeOf(organisation, period);
+  const returns: ReportReturn[] = [];
+  for (const unit of tree.subtreeOf(request.node)) {
+    for (const form of deps.catalogue.forms.values()) {
+      const owed = owedPeriods(tree, unit, form, period);
+      if (owed.length === 0) continue;
+      const heads = new Map(headsOf(unit, form.code).map((head) => [head.period, head]));
+      const refused = await refusedPeriods(deps, unit, form, period);
+      for (const at of owed) {
+        const dueOn = addDays(lastDay(at), form.dueDays);
+        returns.push({
+          unit,
+          unitName: tree.units.get(unit)?.name ?? unit,
+          form: form.code,
+          formName: form.name.zh,
+          period: at,
+          state: stateOf(heads.get(at), refused.has(at), dueOn < today),
+          dueOn,
+        });
+      }
+    }
+  }
+  return returns;
+}
+
+function stateOf(head: Head | undefined, refused: boolean, overdue: boolean): ReturnState {
+  if (head && !head.withdrawn && isAccepted(head.verdict)) return head.late ? 'late' : 'received';
+  if (refused) return 'rejected';
+  return overdue ? 'missing' : 'pending';
+}
+
+async function refusedPeriods(
+  deps: ReturnsDeps,
+  unit: string,
+  form: Form,
+  period: Period,
+): Promise<ReadonlySet<string>> {
+  const inside = periodsWithin(period, form.cadence);
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last) return new Set();
+  const attempts = await deps.uploads.setAside(unit, form.code, first, last);
+  return new Set(attempts.filter((one) => one.outcome === 'refused').flatMap((one) => one.period ?? []));
+}

@@ -1,0 +1,95 @@
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import type { Organisation } from '../core/model/organisation.ts';
+import { CadenceSchema, comparePeriods, type Period, periodsWithin } from '../core/model/period.ts';
+import type { IndicatorValue, NodeRollup } from '../core/model/rollup.ts';
+import type { CompletenessEntry } from '../core/publish/rollup-json.ts';
+import { deriveIndicators } from '../core/rollup/derive-indicators.ts';
+import { expectedSubmissions } from '../core/rollup/expected-submissions.ts';
+import { listReturns } from '../core/rollup/list-returns.ts';
+import { rateReporting } from '../core/rollup/rate-reporting.ts';
+import type { SubmissionStore } from '../ports.ts';
+import { type HeadsOf, loadHeads } from './load-heads.ts';
+import { type ReadRollupDeps, readSubtree } from './read-rollup.ts';
+
+export interface CollectDeps extends ReadRollupDeps {
+  readonly catalogue: CatalogueIndex;
+  readonly submissions: Pick<SubmissionStore, 'heads'>;
+}
+
+export interface CollectRequest {
+  readonly node: string;
+  readonly period: Period;
+  /** Percent of expected submissions below which a total is marked incomplete. */
+  readonly threshold: string;
+}
+
+export interface RollupCollection {
+  /** Finest first, each quarter, half and year after its last month. */
+  readonly periods: readonly Period[];
+  /** Every indicator at every node below and at `node`, for every period. */
+  readonly values: readonly IndicatorValue[];
+  readonly completeness: readonly CompletenessEntry[];
+  readonly headsOf: HeadsOf;
+}
+
+/** Reads the stored rollups of a node and everything below it, for a period and every period inside it. */
+export async function collectRollups(
+  deps: CollectDeps,
+  organisation: Organisation,
+  { node, period, threshold }: CollectRequest,
+): Promise<RollupCollection> {
+  const periods = periodsInside(period);
+  const forms = [...deps.catalogue.forms.values()];
+  const units = deps.treeOf(organisation, period).subtreeOf(node);
+  const pairs = units.flatMap((unit) => forms.map((form) => ({ unit, form: form.code })));
+  const headsOf = await loadHeads(deps, pairs, period);
+  const values: IndicatorValue[] = [];
+  const completeness: CompletenessEntry[] = [];
+  for (const at of periods) {
+    const tree = deps.treeOf(organisation, at);
+    const covering = forms.filter((form) => periodsWithin(at, form.cadence).length > 0);
+    const stored = new Map<string, Map<string, NodeRollup>>();
+    for (const form of covering) {
+      stored.set(form.code, await readSubtree(deps, organisation, { node, form: form.code, period: at }));
+    }
+    for (const code of tree.subtreeOf(node)) {
+      const rollups = new Map(
+        [...stored].map(([form, byNode]): [string, NodeRollup | null] => [form, byNode.get(code) ?? null]),
+      );
+      values.push(...deriveIndicators({ index: deps.catalogue, tree, period: at, node: code, rollups }));
+      for (const form of covering) {
+        const expected = expectedSubmissions(tree, form, at).get(code) ?? 0;
+        const known = rollups.get(form.code)?.completeness;
+        const counted = { expected, received: known?.received ?? 0, late: known?.late ?? 0 };
+        const returns = listReturns({
+          tree,
+          form,
+          period: at,
+          node: code,
+          headsOf: (unit) => headsOf(unit, form.code),
+        });
+        completeness.push({
+          node: code,
+          period: at,
+          form: form.code,
+          ...counted,
+          ...rateReporting(counted, threshold),
+          missing: returns.missing,
+          lateUnits: returns.late,
+        });
+      }
+    }
+  }
+  return { periods, values, completeness, headsOf };
+}
+
+/** All periods inside one, itself included. @example 2022Q1 → 2022-01, 2022-02, 2022-03, 2022Q1 */
+export function periodsInside(period: Period): Period[] {
+  return CadenceSchema.options
+    .flatMap((cadence) => periodsWithin(period, cadence))
+    .sort((a, b) => lastMonth(a).localeCompare(lastMonth(b)) || comparePeriods(b, a));
+}
+
+function lastMonth(period: Period): string {
+  return periodsWithin(period, 'month').at(-1) ?? period;
+}

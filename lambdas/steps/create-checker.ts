@@ -1,0 +1,89 @@
+import { computeFacts } from '../core/facts/compute-facts.ts';
+import { locateWorkbook } from '../core/locate/locate-workbook.ts';
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import type { CheckContext } from '../core/model/check-context.ts';
+import type { Finding } from '../core/model/finding.ts';
+import type { UnitResolution } from '../core/model/org-tree.ts';
+import type { Organisation } from '../core/model/organisation.ts';
+import type { ReadResult } from '../core/model/read-result.ts';
+import { createAnyDayResolver } from '../core/model/resolve-any-day.ts';
+import type { Verdict } from '../core/model/verdict.ts';
+import { normaliseWorkbook } from '../core/normalise/normalise-workbook.ts';
+import { orderFindings } from '../core/validate/order-findings.ts';
+import { validateSubmission } from '../core/validate/validate-submission.ts';
+import type { Checked, Checker, Identified } from './checker.ts';
+import { unitNotThen } from './upload-findings.ts';
+
+const NO_FACTS = {
+  parts: {},
+  lineage: {},
+  counts: { summaryDifferences: 0, summaryCells: 0, approximateCells: 0 },
+} as const;
+
+/** The pure stages wired together: locate and normalise, then validate and compute. */
+export function createChecker(index: CatalogueIndex): Checker {
+  const suffixes = (index.source.parameters.nameSuffixes?.value ?? '').split('、').filter(Boolean);
+  const resolvers = new WeakMap<Organisation, (text: string) => UnitResolution>();
+  const resolverOf = (organisation: Organisation) => {
+    const known = resolvers.get(organisation) ?? createAnyDayResolver(organisation, suffixes);
+    resolvers.set(organisation, known);
+    return known;
+  };
+  return {
+    identify: (read, fileName, organisation) =>
+      identify(index, read, fileName, organisation, resolverOf(organisation)),
+    judge: (identified, context) => judge(index, identified, context),
+  };
+}
+
+function identify(
+  index: CatalogueIndex,
+  read: ReadResult,
+  fileName: string,
+  organisation: Organisation,
+  resolveUnit: (text: string) => UnitResolution,
+): Identified {
+  const nothing = { key: null, normalised: null } as const;
+  if (!read.ok) return { ...nothing, verdict: read.verdict, findings: read.findings };
+  const located = locateWorkbook({ workbook: read.workbook, fileName, index, resolveUnit });
+  if (!located.ok) {
+    return { ...nothing, verdict: located.verdict, findings: [...located.findings, ...read.findings] };
+  }
+  const { key } = located.located;
+  const stranger = unitNotThen(organisation, key);
+  if (stranger) return { key, normalised: null, verdict: 'rejected', findings: [stranger] };
+  const normalised = normaliseWorkbook(located.located, { index, receivedOn: '', resolveUnit });
+  return { key, normalised, verdict: null, findings: read.findings };
+}
+
+function judge(index: CatalogueIndex, identified: Identified, context: CheckContext): Checked {
+  const { key, normalised } = identified;
+  if (!normalised) {
+    return {
+      key,
+      verdict: identified.verdict ?? 'rejected',
+      body: { findings: identified.findings, normalisations: [], rows: {}, lineage: {} },
+      facts: NO_FACTS,
+    };
+  }
+  const facts = computeFacts(normalised, index);
+  const checks = validateSubmission(normalised, facts, index, context);
+  const sheets = Object.values(normalised.placement).flatMap((bySheet) => Object.keys(bySheet));
+  const findings = orderFindings([...identified.findings, ...normalised.findings, ...checks], sheets);
+  return {
+    key,
+    verdict: verdictOf(findings),
+    body: {
+      findings,
+      normalisations: normalised.normalisations,
+      rows: normalised.rows,
+      lineage: facts.lineage,
+    },
+    facts,
+  };
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  if (findings.some((finding) => finding.severity === 'error')) return 'rejected';
+  return findings.some((finding) => finding.severity === 'warning') ? 'accepted-with-warnings' : 'accepted';
+}
