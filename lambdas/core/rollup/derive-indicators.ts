@@ -18,7 +18,7 @@ export function deriveIndicators(at: NodeAtPeriod): IndicatorValue[] {
   return [...at.index.indicators.values()].map((indicator) => deriveIndicator(at, indicator));
 }
 
-export function deriveIndicator(at: NodeAtPeriod, indicator: Indicator): IndicatorValue {
+function deriveIndicator(at: NodeAtPeriod, indicator: Indicator): IndicatorValue {
   const { computation } = indicator;
   const head = { node: at.node, period: at.period, indicator: indicator.code };
   if ('measure' in computation || 'system' in computation) {

@@ -4,15 +4,11 @@ import { livedIn } from './counting-heads.ts';
 import type { FactTable } from './fact-table.ts';
 import { owesForm } from './owed-periods.ts';
 import { type PeriodSpan, periodSpans } from './period-spans.ts';
+import { type TreeShape, treeShape } from './tree-shape.ts';
 
 /** A tree, a period and where its facts stand in the table, as plain arrays by place in the tree. */
-export interface ForestFrame {
-  readonly tree: OrgTree;
+export interface ForestFrame extends TreeShape {
   readonly period: Period;
-  /** Parents before children. */
-  readonly nodes: readonly string[];
-  /** Place of the parent, -1 for a top. */
-  readonly parents: Int32Array;
   readonly spans: readonly PeriodSpan[];
   /** By form period: the slot of each node, or one that is empty. */
   readonly slots: readonly Int32Array[];
@@ -25,37 +21,51 @@ export interface ForestFrame {
 }
 
 export function frameForest(table: FactTable, tree: OrgTree, period: Period): ForestFrame {
-  const nodes = [...tree.units.keys()];
-  const places = new Map(nodes.map((node, i) => [node, i]));
-  const parents = new Int32Array(nodes.length).fill(-1);
-  for (const [node, place] of places)
-    for (const child of tree.childrenOf(node)) parents[places.get(child) ?? 0] = place;
+  const shape = treeShape(tree);
+  const { nodes } = shape;
   const spans = periodSpans(period, table.form.cadence);
   const start = spans[0]?.from ?? '';
-  /** Records that hold throughout the period answer for every day in it. */
-  const steady = [...tree.units.values()].map((unit) => unit.validFrom <= start && unit.validTo === null);
-  const slots = spans.map((span) => {
-    const base = (table.periods.get(span.period) ?? -1) * table.stride;
-    const nobody = table.stride - 1;
-    return Int32Array.from(nodes, (node, i) => {
-      const place = base < 0 ? undefined : table.units.get(node);
-      const there = place !== undefined && (steady[i] || livedIn(tree, node, span));
-      return there ? base + place : nobody;
-    });
+  const nobody = table.stride - 1;
+  const rows = new Int32Array(nodes.length);
+  const owes = new Uint8Array(nodes.length);
+  const alive = new Uint8Array(nodes.length).fill(1);
+  /** Nodes that opened, closed or changed since the period began: each form period is asked for anew. */
+  const changing: number[] = [];
+  let place = 0;
+  for (const [node, unit] of tree.units) {
+    rows[place] = table.units.get(node) ?? nobody;
+    if (unit.reports && (unit.forms.length === 0 || unit.forms.includes(table.form.code))) owes[place] = 1;
+    if (unit.validTo !== null || unit.validFrom > start) changing.push(place);
+    place += 1;
+  }
+  const nodeAt = (at: number) => nodes[at] ?? '';
+  for (const at of changing) alive[at] = tree.recordOn(nodeAt(at), tree.day) ? 1 : 0;
+
+  const owed = spans.map((span) => {
+    if (changing.length === 0) return owes;
+    const ofSpan = owes.slice();
+    for (const at of changing) ofSpan[at] = owesForm(tree, nodeAt(at), table.form, span) ? 1 : 0;
+    return ofSpan;
   });
-  const owed = spans.map((span) =>
-    Uint8Array.from(nodes, (node, i) => {
-      const unit = steady[i] ? tree.units.get(node) : undefined;
-      if (!unit) return owesForm(tree, node, table.form, span) ? 1 : 0;
-      return unit.reports && (unit.forms.length === 0 || unit.forms.includes(table.form.code)) ? 1 : 0;
-    }),
-  );
-  const alive = Uint8Array.from(nodes, (node, i) =>
-    steady[i] || tree.recordOn(node, tree.day) !== undefined ? 1 : 0,
-  );
-  const runs = slots.map((of) => {
-    const first = of[0] ?? -1;
-    return of.every((slot, i) => slot === first + i) ? first : -1;
-  });
-  return { tree, period, nodes, parents, spans, slots, runs, owed, alive };
+  const slots = spans.map((span) => slotsOf(span, table, rows));
+  for (const [i, span] of spans.entries())
+    for (const at of changing) if (!livedIn(tree, nodeAt(at), span)) (slots[i] ?? rows)[at] = nobody;
+  return { ...shape, period, spans, slots, runs: slots.map(runOf), owed, alive };
+}
+
+function slotsOf(span: PeriodSpan, table: FactTable, rows: Int32Array): Int32Array {
+  const nobody = table.stride - 1;
+  const slots = new Int32Array(rows.length).fill(nobody);
+  const column = table.periods.get(span.period);
+  if (column === undefined) return slots;
+  const base = column * table.stride;
+  for (let i = 0; i < rows.length; i++) slots[i] = base + (rows[i] ?? nobody);
+  return slots;
+}
+
+/** The first slot where slots stand in a row, else -1. */
+export function runOf(slots: Int32Array): number {
+  const first = slots[0] ?? -1;
+  for (let i = 1; i < slots.length; i++) if (slots[i] !== first + i) return -1;
+  return first;
 }

@@ -48,7 +48,7 @@ function leafAmount({ value, places }: TraceEntry, subject: TraceSubject): Decim
 }
 
 /** What the rows or cells of one place add up to; null for cells whose amounts are not recorded. */
-export function placeAmount(place: Lineage): Decimal | null {
+function placeAmount(place: Lineage): Decimal | null {
   if (place.amounts) return place.amounts.map(parseDecimal).reduce(addDecimals, ZERO);
   return place.rows === undefined ? null : parseDecimal(String(rowNumbers(place.rows).length));
 }

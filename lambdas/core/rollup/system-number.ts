@@ -36,7 +36,7 @@ export function systemNumber(name: SystemNumber, at: NodeAtPeriod): string | nul
 }
 
 /** Units below the node (itself included) that live on the tree's day and report. */
-export function reportingUnits(tree: OrgTree, node: string): string[] {
+function reportingUnits(tree: OrgTree, node: string): string[] {
   return tree.subtreeOf(node).filter((code) => tree.recordOn(code, tree.day)?.reports === true);
 }
 

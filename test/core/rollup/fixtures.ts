@@ -78,7 +78,7 @@ export const indicator = (code: string, computation: unknown, more: Record<strin
   });
 
 /** One plain indicator for each pair of folds that can be, `AAA-001` …, and what ratios and system numbers need. */
-export const PLAIN: Indicator[] = [
+const PLAIN: Indicator[] = [
   indicator('SUM-001', part('sum', 'sum'), { decimals: 2 }),
   indicator('SUM-002', part('sum', 'last')),
   indicator('SUM-003', part('sum', 'max')),
@@ -95,7 +95,7 @@ export const PLAIN: Indicator[] = [
   indicator('QTR-001', part('sum', 'sum'), { form: 'q' }),
 ];
 
-export const DERIVED: Indicator[] = [
+const DERIVED: Indicator[] = [
   indicator(
     'RAT-001',
     { ratio: { numerator: part('sum', 'sum'), denominator: part('sum', 'last') } },

@@ -1,48 +1,59 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { treeOfPeriod } from '../../../lambdas/core/model/build-org-tree.ts';
-import { periodsWithin } from '../../../lambdas/core/model/period.ts';
-import type { Head } from '../../../lambdas/core/model/submission.ts';
-import { createFactTable } from '../../../lambdas/core/rollup/fact-table.ts';
-import { foldForest } from '../../../lambdas/core/rollup/fold-forest.ts';
+import type { OrgTree } from '../../../lambdas/core/model/org-tree.ts';
+import { type Period, periodsWithin } from '../../../lambdas/core/model/period.ts';
+import { createFactTable, type FactTable } from '../../../lambdas/core/rollup/fact-table.ts';
+import { type Forest, foldForests } from '../../../lambdas/core/rollup/fold-forest.ts';
 import { formCovers } from '../../../lambdas/core/rollup/rollup-form.ts';
 import { PERIODS, type World, worldArbitrary } from './arbitraries.ts';
 import { catalogueIndex, head, organisation, period, unit } from './fixtures.ts';
 import { foldTree } from './fold-tree.ts';
 
+function foldForest({
+  facts,
+  tree,
+  period: at,
+}: {
+  facts: FactTable;
+  tree: OrgTree;
+  period: Period;
+}): Forest {
+  const [forest] = foldForests({ facts, at: [{ period: at, tree }], orgVersion: 'v1' });
+  if (!forest) throw new Error('no forest');
+  return forest;
+}
+
 const index = catalogueIndex();
 const forms = [...index.forms.values()];
 
-function tabulate(form: string, world: World, heads: readonly Head[] = world.heads) {
+function tabulate(form: string, world: World, inTreeOrder = false) {
   const definition = forms.find((one) => one.code === form) ?? forms[0];
   if (!definition) throw new Error('no form');
-  const units = [...new Set(world.org.units.map((one) => one.code))];
+  const ofYear = inTreeOrder ? [...treeOfPeriod(world.org, period('2022')).units.keys()] : [];
+  const units = [...new Set([...ofYear, ...world.org.units.map((one) => one.code)])];
   const table = createFactTable(index, definition, units, periodsWithin(period('2022'), definition.cadence));
-  for (const one of heads) table.add(one);
+  for (const one of world.heads) table.add(one);
   return table.finish();
 }
 
 describe('foldForest', () => {
   it('gives what foldNode gives, for every node, form and period, to the byte', () => {
     fc.assert(
-      fc.property(worldArbitrary(index), (world) => {
+      fc.property(worldArbitrary(index), fc.boolean(), (world, inTreeOrder) => {
         for (const form of forms) {
-          const facts = tabulate(form.code, world);
-          for (const at of PERIODS.filter((one) => formCovers(form, one))) {
-            const forest = foldForest({
-              facts,
-              tree: treeOfPeriod(world.org, at),
-              period: at,
-              orgVersion: 'v1',
-            });
-            const nodes = foldTree(index, world, form.code, at);
+          const facts = tabulate(form.code, world, inTreeOrder);
+          const at = PERIODS.filter((one) => formCovers(form, one));
+          const trees = at.map((one) => ({ period: one, tree: treeOfPeriod(world.org, one) }));
+          for (const forest of foldForests({ facts, at: trees, orgVersion: 'v1' })) {
+            const nodes = foldTree(index, world, form.code, forest.period);
             expect(forest.nodes.toSorted()).toEqual([...nodes.keys()].toSorted());
             for (const [node, rollup] of nodes)
               expect(JSON.stringify(forest.rollup(node))).toBe(JSON.stringify(rollup));
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 
@@ -60,7 +71,6 @@ describe('foldForest', () => {
         facts,
         tree: treeOfPeriod(org, at),
         period: at,
-        orgVersion: 'v1',
       }).rollup('0');
       expect(parts).toEqual({ 'MAX-001': { n: '3' } });
       expect(completeness).toEqual({ expected: 1, received: 1, late: 0 });
@@ -87,7 +97,7 @@ describe('foldForest', () => {
     const at = period('2022');
     for (const order of [heads, heads.toReversed()]) {
       const facts = tabulate('f', { org, heads: order });
-      const forest = foldForest({ facts, tree: treeOfPeriod(org, at), period: at, orgVersion: 'v1' });
+      const forest = foldForest({ facts, tree: treeOfPeriod(org, at), period: at });
       expect(forest.rollup('0').parts['SUM-001']).toEqual({ n: sum });
     }
   });
@@ -96,8 +106,6 @@ describe('foldForest', () => {
     const org = organisation(unit('0', null));
     const at = period('2022-01');
     const facts = tabulate('q', { org, heads: [] });
-    expect(() => foldForest({ facts, tree: treeOfPeriod(org, at), period: at, orgVersion: 'v1' })).toThrow(
-      RangeError,
-    );
+    expect(() => foldForest({ facts, tree: treeOfPeriod(org, at), period: at })).toThrow(RangeError);
   });
 });

@@ -44,7 +44,7 @@ function inTreeOf(org: readonly Unit[], period: string): Map<string, Unit> {
 }
 
 /** All units of the period whose chain of parents passes the node, walking through units that are not there. */
-export function unitsUnder(org: readonly Unit[], period: string, node: string): Unit[] {
+function unitsUnder(org: readonly Unit[], period: string, node: string): Unit[] {
   const there = inTreeOf(org, period);
   const [, to] = span(period);
   const latest = (code: string) => {
