@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { ensureTable } from '../adapters/dynamodb/ensure-table.ts';
 import { createDynamoOrgDirectory } from '../adapters/dynamodb/org-directory.ts';
 import { createDynamoRollupStore } from '../adapters/dynamodb/rollup-store.ts';
 import { createDynamoSubmissionStore } from '../adapters/dynamodb/submission-store.ts';
@@ -22,9 +21,8 @@ export interface LocalStores {
 
 /** Table and objects in the data folder. Raw files wait for the disk; results can be made again from them. */
 export async function openLocalStores(data: string, endpoint: string | undefined): Promise<LocalStores> {
-  const engine = openLocalEngine(data, endpoint);
-  await ensureTable(engine.client, DEFAULT_TABLE);
-  const table = createTable(engine.client, DEFAULT_TABLE);
+  const engine = await openLocalEngine(data, DEFAULT_TABLE, endpoint);
+  const table = createTable(engine.api, DEFAULT_TABLE);
   const submissions = createDynamoSubmissionStore(table);
   return {
     submissions,

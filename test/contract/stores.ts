@@ -1,7 +1,8 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoApi } from '../../lambdas/adapters/dynamodb/dynamo-api.ts';
 import { ensureTable } from '../../lambdas/adapters/dynamodb/ensure-table.ts';
 import { createDynamoOrgDirectory } from '../../lambdas/adapters/dynamodb/org-directory.ts';
 import { createDynamoRollupStore } from '../../lambdas/adapters/dynamodb/rollup-store.ts';
+import { createSdkApi } from '../../lambdas/adapters/dynamodb/sdk-api.ts';
 import { createDynamoSubmissionStore } from '../../lambdas/adapters/dynamodb/submission-store.ts';
 import { createTable } from '../../lambdas/adapters/dynamodb/table.ts';
 import { createDynamoUploadStore } from '../../lambdas/adapters/dynamodb/upload-store.ts';
@@ -28,9 +29,10 @@ export interface StoreSuite {
   open(): Promise<Stores>;
 }
 
-export async function openDynamoStores(client: DynamoDBClient, close: () => Promise<void>): Promise<Stores> {
-  await ensureTable(client, 'contract');
-  const table = createTable(client, 'contract');
+const TABLE = 'contract';
+
+function openDynamoStores(api: DynamoApi, close: () => Promise<void>): Stores {
+  const table = createTable(api, TABLE);
   const submissions = createDynamoSubmissionStore(table);
   return {
     submissions,
@@ -57,9 +59,9 @@ export const STORE_SUITES: readonly StoreSuite[] = [
   { name: 'memory', open: async () => openMemoryStores() },
   {
     name: 'embedded engine',
-    open: () => {
-      const engine = openEmbeddedEngine();
-      return openDynamoStores(engine.client, engine.close);
+    open: async () => {
+      const engine = await openEmbeddedEngine(TABLE);
+      return openDynamoStores(engine.api, engine.close);
     },
   },
   {
@@ -68,7 +70,8 @@ export const STORE_SUITES: readonly StoreSuite[] = [
     open: async () => {
       if ('skip' in dynoxide) throw new Error(dynoxide.skip);
       const engine = await dynoxide.start();
-      return openDynamoStores(engine.client, engine.close);
+      await ensureTable(engine.client, TABLE);
+      return openDynamoStores(createSdkApi(engine.client), engine.close);
     },
   },
 ];

@@ -4,25 +4,12 @@ import {
   ResourceInUseException,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { TABLE_KEYS } from '../../contract.ts';
+import { tableDefinition } from './table-definition.ts';
 
-/** Makes the table in an embedded or emulated engine; on AWS the stack makes it. */
+/** Makes the table in an emulated engine; on AWS the stack makes it. */
 export async function ensureTable(client: DynamoDBClient, name: string): Promise<void> {
   try {
-    await client.send(
-      new CreateTableCommand({
-        TableName: name,
-        BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: [
-          { AttributeName: TABLE_KEYS.partition, AttributeType: 'S' },
-          { AttributeName: TABLE_KEYS.sort, AttributeType: 'S' },
-        ],
-        KeySchema: [
-          { AttributeName: TABLE_KEYS.partition, KeyType: 'HASH' },
-          { AttributeName: TABLE_KEYS.sort, KeyType: 'RANGE' },
-        ],
-      }),
-    );
+    await client.send(new CreateTableCommand(tableDefinition(name)));
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }

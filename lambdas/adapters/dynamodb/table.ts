@@ -1,14 +1,7 @@
-import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import {
-  BatchGetCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  type QueryCommandInput,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import type { QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { TABLE_KEYS } from '../../contract.ts';
+import { fromAttributes, toAttributes } from './attributes.ts';
+import { type Attributes, ConditionFailedError, type DynamoApi } from './dynamo-api.ts';
 import { waitWithJitter } from './wait-with-jitter.ts';
 
 /** An item as the engine gave it: nothing in it is trusted until a schema has parsed it. */
@@ -42,7 +35,7 @@ export interface Range {
 /** The one table: single-item conditional writes and strongly consistent reads, nothing else. */
 export interface Table {
   get(key: ItemKey): Promise<RawItem | null>;
-  /** Any number of keys; items that do not exist are absent from the answer. */
+  /** Any number of different keys; items that do not exist are absent from the answer. */
   getMany(keys: readonly ItemKey[]): Promise<RawItem[]>;
   query(range: Range): AsyncIterable<RawItem>;
   all(range: Range): Promise<RawItem[]>;
@@ -55,39 +48,34 @@ export interface Table {
 const BATCH = 100;
 const { partition, sort } = TABLE_KEYS;
 
-export function createTable(client: DynamoDBClient, name: string): Table {
-  const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const key = ({ pk, sk }: ItemKey) => ({ [partition]: pk, [sort]: sk });
+export function createTable(api: DynamoApi, name: string): Table {
+  const key = ({ pk, sk }: ItemKey): Attributes => ({ [partition]: { S: pk }, [sort]: { S: sk } });
 
   async function getBatch(keys: readonly ItemKey[], into: RawItem[]): Promise<void> {
-    let pending: Record<string, unknown>[] = keys.map(key);
+    let pending = keys.map(key);
     for (let attempt = 0; pending.length > 0; attempt++) {
       if (attempt > 0) await waitWithJitter(attempt);
-      const answer = await document.send(
-        new BatchGetCommand({ RequestItems: { [name]: { Keys: pending, ConsistentRead: true } } }),
-      );
-      into.push(...(answer.Responses?.[name] ?? []));
+      const answer = await api.batchGetItem({
+        RequestItems: { [name]: { Keys: pending, ConsistentRead: true } },
+      });
+      into.push(...(answer.Responses?.[name] ?? []).map(fromAttributes));
       pending = answer.UnprocessedKeys?.[name]?.Keys ?? [];
     }
   }
 
   async function* query(range: Range): AsyncGenerator<RawItem> {
-    let start: QueryCommandInput['ExclusiveStartKey'];
+    let start: Attributes | undefined;
     do {
-      const answer = await document.send(
-        new QueryCommand({ ...queryInput(name, range), ExclusiveStartKey: start }),
-      );
-      yield* answer.Items ?? [];
+      const answer = await api.query({ ...queryInput(name, range), ExclusiveStartKey: start });
+      for (const item of answer.Items ?? []) yield fromAttributes(item);
       start = answer.LastEvaluatedKey;
     } while (start);
   }
 
   return {
     async get(at) {
-      const answer = await document.send(
-        new GetCommand({ TableName: name, Key: key(at), ConsistentRead: true }),
-      );
-      return answer.Item ?? null;
+      const { Item } = await api.getItem({ TableName: name, Key: key(at), ConsistentRead: true });
+      return Item ? fromAttributes(Item) : null;
     },
     async getMany(keys) {
       const items: RawItem[] = [];
@@ -102,27 +90,20 @@ export function createTable(client: DynamoDBClient, name: string): Table {
     },
     put: ({ pk, sk, ...rest }, condition) =>
       unlessConditionFails(async () => {
-        await document.send(
-          new PutCommand({
-            TableName: name,
-            Item: { ...rest, ...key({ pk, sk }) },
-            ...conditionInput(condition),
-          }),
-        );
+        const Item = { ...toAttributes(rest), ...key({ pk, sk }) };
+        await api.putItem({ TableName: name, Item, ...conditionInput(condition) });
         return true;
       }, false),
     update: (at, change, condition) =>
       unlessConditionFails(async () => {
-        const answer = await document.send(
-          new UpdateCommand({
-            TableName: name,
-            Key: key(at),
-            UpdateExpression: change.text,
-            ...conditionInput(condition, change),
-            ReturnValues: 'ALL_NEW',
-          }),
-        );
-        return answer.Attributes ?? {};
+        const answer = await api.updateItem({
+          TableName: name,
+          Key: key(at),
+          UpdateExpression: change.text,
+          ...conditionInput(condition, change),
+          ReturnValues: 'ALL_NEW',
+        });
+        return fromAttributes(answer.Attributes ?? {});
       }, null),
   };
 }
@@ -136,17 +117,14 @@ function queryInput(name: string, range: Range): QueryCommandInput {
     ...range.filter?.names,
     ...(range.only && Object.fromEntries(only.map((attribute, i) => [`#only${i}`, attribute]))),
   };
+  const bounds = bounded ? { ':from': range.from, ':to': range.to } : {};
   return {
     TableName: name,
     ConsistentRead: true,
     ScanIndexForward: !range.descending,
     KeyConditionExpression: bounded ? '#pk = :pk AND #sk BETWEEN :from AND :to' : '#pk = :pk',
     ExpressionAttributeNames: names,
-    ExpressionAttributeValues: {
-      ':pk': range.pk,
-      ...(bounded && { ':from': range.from, ':to': range.to }),
-      ...range.filter?.values,
-    },
+    ExpressionAttributeValues: toAttributes({ ':pk': range.pk, ...bounds, ...range.filter?.values }),
     ...(range.pageSize && { Limit: range.pageSize }),
     ...(range.filter && { FilterExpression: range.filter.text }),
     ...(range.only && { ProjectionExpression: only.map((_, i) => `#only${i}`).join(', ') }),
@@ -155,7 +133,7 @@ function queryInput(name: string, range: Range): QueryCommandInput {
 
 function conditionInput(condition: Expression | undefined, change?: Expression) {
   const names = { ...condition?.names, ...change?.names };
-  const values = { ...condition?.values, ...change?.values };
+  const values = toAttributes({ ...condition?.values, ...change?.values });
   return {
     ...(condition && { ConditionExpression: condition.text }),
     ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
@@ -167,7 +145,7 @@ async function unlessConditionFails<T>(write: () => Promise<T>, otherwise: T): P
   try {
     return await write();
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return otherwise;
+    if (error instanceof ConditionFailedError) return otherwise;
     throw error;
   }
 }

@@ -1,41 +1,38 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { createDynamoClient } from '../dynamodb/create-dynamo-client.ts';
-import { createEngineRequestHandler } from './engine-request-handler.ts';
+import * as z from 'zod';
+import type { DynamoApi } from '../dynamodb/dynamo-api.ts';
+import { tableDefinition } from '../dynamodb/table-definition.ts';
+import { createEngineApi, createEngineCall, type EngineCall } from './engine-api.ts';
 
 export interface EmbeddedEngine {
-  readonly client: DynamoDBClient;
+  readonly api: DynamoApi;
   close(): Promise<void>;
 }
 
-/** The embedded table engine, kept in the folder `path`, or in memory without one. */
-export function openEmbeddedEngine(path?: string): EmbeddedEngine {
+/** The embedded table engine with the table `name` in it, kept in the folder `path`, or in memory without one. */
+export async function openEmbeddedEngine(name: string, path?: string): Promise<EmbeddedEngine> {
   const server = dynalite({ createTableMs: 0, ...(path !== undefined && { path }) });
-  const client = createDynamoClient({
-    endpoint: 'http://embedded.invalid',
-    region: 'local',
-    credentials: { accessKeyId: 'embedded', secretAccessKey: 'embedded' },
-    requestHandler: createEngineRequestHandler(server),
-    signer: { sign: async (request) => ({ ...request, headers: { ...request.headers, ...UNSIGNED } }) },
-  });
-  return {
-    client,
-    async close() {
-      client.destroy();
-      await closeEngine(server);
-    },
-  };
+  const call = createEngineCall(server);
+  await makeTable(call, name);
+  return { api: createEngineApi(call), close: () => closeEngine(server) };
 }
 
-/** The engine wants a signature to be there and does not verify it. */
-const UNSIGNED = {
-  authorization:
-    'AWS4-HMAC-SHA256 Credential=embedded/20000101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
-  'x-amz-date': '20000101T000000Z',
-};
+const DescriptionSchema = z.object({ Table: z.object({ TableStatus: z.string() }) });
+
+async function makeTable(call: EngineCall, name: string): Promise<void> {
+  await call('CreateTable', tableDefinition(name)).catch((error: unknown) => {
+    if (!String(error).includes('ResourceInUseException')) throw error;
+  });
+  for (;;) {
+    const { Table } = DescriptionSchema.parse(await call('DescribeTable', { TableName: name }));
+    if (Table.TableStatus === 'ACTIVE') return;
+    await setTimeout(5);
+  }
+}
 
 /** Only a listening server closes its database: it listens for that one moment. */
 async function closeEngine(server: Server): Promise<void> {
