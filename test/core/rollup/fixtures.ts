@@ -135,6 +135,7 @@ export function catalogueIndex(indicators: readonly Indicator[] = [...PLAIN, ...
       name: 'test',
       title: { zh: '测试', en: 'Test' },
       parameters: {},
+      lists: [],
       ledgers: [],
       forms,
       indicators: [...indicators],
