@@ -37,7 +37,8 @@ export function checkOrganisation(units: readonly Unit[], placeOf: PlaceOfUnit =
 
   const codes = new Set(units.map((unit) => unit.code));
   const findings: Finding[] = [];
-  if (units.length > 0 && units.every((unit) => unit.parent !== null)) findings.push(finding('O001', undefined, 'parent', null));
+  if (units.length > 0 && units.every((unit) => unit.parent !== null))
+    findings.push(finding('O001', undefined, 'parent', null));
   for (const unit of overlapping([...groupRecords(units).values()]).map((pair) => pair[1]))
     findings.push(finding('O002', unit, 'code', unit.code));
   for (const unit of units)
