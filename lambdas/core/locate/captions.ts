@@ -30,7 +30,10 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:金额|货币|计量)?单位$/, 'money'],
 ];
 const LABEL =
-  /((?:填报|报送|编制|上报|汇报|填表|统计|报告|所属|数据|汇总|制表|金额|货币|计量|模板)?(?:单位名称|单位|期间|时期|期别|期|月份|季度|年度|时间|日期|版本号|版本))(?:[(（][^)）]{0,10}[)）])?\s?[:：]\s?/g;
+  /((?:填报|报送|编制|上报|汇报|填表|统计|报告|所属|数据|汇总|制表|金额|货币|计量|模板)?(?:单位名称|单位编码|单位代码|单位|期间|时期|期别|期|月份|季度|年度|时间|日期|版本号|版本))(?:[(（][^)）]{0,10}[)）])?\s?[:：]\s?/g;
+
+/** Several things said in one cell stand apart. */
+const WIDE_GAP = /[\u3000\t\r\n]+|\s{2,}/;
 
 /** Reads 填报单位：…, 期间：…, 单位：万元 and the like from rows of a sheet; the first of each kind counts. */
 export function readCaptions(rows: readonly Row[], sheet: string): Captions {
@@ -47,23 +50,25 @@ export function readCaptions(rows: readonly Row[], sheet: string): Captions {
     let waiting: Kind | null = null;
     for (const cell of row.cells) {
       if (cell.type === 'error' || isBlankText(cell.text) || cell.text.length > 500) continue;
-      const text = tidyText(cell.text);
       const place = { sheet, cell: cellAddress(row.number, cell.column) };
-      const labels = [...text.matchAll(LABEL)];
-      if (labels.length === 0) {
-        if (waiting) keep(waiting, text, place);
-        waiting = kindOf(text.replace(/[:：]$/, ''));
-        continue;
+      for (const part of cell.text.split(WIDE_GAP)) {
+        const text = tidyText(part);
+        const labels = [...text.matchAll(LABEL)];
+        if (labels.length === 0) {
+          if (waiting && text !== '') keep(waiting, text, place);
+          waiting = kindOf(text.replace(/[:：]$/, ''));
+          continue;
+        }
+        waiting = null;
+        labels.forEach((label, position) => {
+          const kind = kindOf(label[1] ?? '');
+          if (!kind) return;
+          const from = label.index + label[0].length;
+          const value = text.slice(from, labels[position + 1]?.index ?? text.length);
+          if (value.trim() === '') waiting = kind;
+          else keep(kind, firstPart(value, kind), place);
+        });
       }
-      waiting = null;
-      labels.forEach((label, position) => {
-        const kind = kindOf(label[1] ?? '');
-        if (!kind) return;
-        const from = label.index + label[0].length;
-        const value = text.slice(from, labels[position + 1]?.index ?? text.length);
-        if (value.trim() === '') waiting = kind;
-        else keep(kind, firstPart(value, kind), place);
-      });
     }
   }
   return said;

@@ -20,7 +20,9 @@ export function checkLedgers(
     const count = own.reduce((sum, table) => sum + table.rows.length, 0);
     const place = { sheet: own[0]?.sheet ?? null, cell: null };
     const parameters = { ledger: ledger.name, count };
-    if (count > 0) {
+    if (ledger.kind === 'base' || ledger.kind === 'summary') {
+      if (count === 0) findings.push(sheetFinding(own.length > 0 ? 'S055' : 'S056', place, parameters));
+    } else if (count > 0) {
       if (declared.has(code)) findings.push(sheetFinding('S052', place, parameters));
     } else if (declared.has(code)) {
       zeroReports.push(code);

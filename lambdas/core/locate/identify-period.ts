@@ -27,8 +27,8 @@ export function identifyPeriod(sources: PeriodSources, form: Form): Identity<Per
   const titled = sources.titles.map(findPeriodLabel).find((period) => period !== null) ?? null;
   const captioned =
     captions.find(({ period }) => period && cadenceOf(period) === form.cadence)?.period ?? null;
-  const fromFile =
-    meta ?? cover ?? captioned ?? (titled && cadenceOf(titled) === form.cadence ? titled : null);
+  const stated = meta ?? cover;
+  const fromFile = stated ?? captioned ?? (titled && cadenceOf(titled) === form.cadence ? titled : null);
 
   if (sources.cover && !cover) fatal.push(unreadable(sources.cover));
   if (meta && cover && meta !== cover) {
@@ -38,9 +38,9 @@ export function identifyPeriod(sources: PeriodSources, form: Form): Identity<Per
       sheetFinding('S010', { sheet, cell, value: text }, { what, cover: label(cover), meta: label(meta) }),
     );
   }
-  if (sources.claimed && fromFile && sources.claimed !== fromFile) {
-    const parameters = { found: label(fromFile), wanted: label(sources.claimed) };
-    fatal.unshift(sheetFinding('S004', { sheet: null, cell: null, value: fromFile }, parameters));
+  if (sources.claimed && stated && sources.claimed !== stated) {
+    const parameters = { found: label(stated), wanted: label(sources.claimed) };
+    fatal.unshift(sheetFinding('S004', { sheet: null, cell: null, value: stated }, parameters));
   }
   const value = sources.claimed ?? fromFile;
   if (value && fatal.length === 0) {

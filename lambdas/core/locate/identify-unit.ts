@@ -39,7 +39,8 @@ export function identifyUnit(sources: UnitSources, resolve: Resolve, index: Cata
   const coverName = sources.cover && found(resolve, sources.cover.text);
   const cover = coverName ?? coverCode ?? null;
   const captions = sources.captions.map((said) => ({ said, unit: found(resolve, said.text) }));
-  const fromFile = meta ?? cover ?? captions.find(({ unit }) => unit)?.unit ?? null;
+  const stated = meta ?? cover;
+  const fromFile = stated ?? captions.find(({ unit }) => unit)?.unit ?? null;
 
   if (sources.cover && !coverName) fatal.push(unknownUnit(sources.cover, resolve, index));
   if (sources.meta !== undefined && !meta && !cover && !sources.cover) {
@@ -54,9 +55,9 @@ export function identifyUnit(sources: UnitSources, resolve: Resolve, index: Cata
   if (coverName && coverCode && !meta && coverName.code !== coverCode.code) {
     fatal.push(conflict(sources.coverCode, coverCode, coverName));
   }
-  if (claimed && fromFile && claimed.code !== fromFile.code) {
-    const parameters = { found: nameOf(fromFile), wanted: nameOf(claimed) };
-    fatal.unshift(sheetFinding('S003', { sheet: null, cell: null, value: fromFile.name }, parameters));
+  if (claimed && stated && claimed.code !== stated.code) {
+    const parameters = { found: nameOf(stated), wanted: nameOf(claimed) };
+    fatal.unshift(sheetFinding('S003', { sheet: null, cell: null, value: stated.name }, parameters));
   }
   const value = claimed ?? fromFile;
   if (value && fatal.length === 0) {

@@ -1,13 +1,14 @@
 import { cellAddress } from '../model/a1.ts';
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Ledger } from '../model/ledger.ts';
 import type { Normalisation } from '../model/normalisation.ts';
 import { sheetFinding } from '../model/sheet-findings.ts';
 import type { Row, Sheet } from '../model/workbook.ts';
 import { type Captions, readCaptions } from './captions.ts';
 import { classifyRows } from './classify-rows.ts';
 import { foreignHeaderAt } from './foreign-header.ts';
-import type { LocatedTable } from './located.ts';
+import type { LocatedTable, PlacedColumn } from './located.ts';
 import { matchColumns } from './match-columns.ts';
 import { remarkRows } from './row-remarks.ts';
 import { monthOfSheet } from './sheet-kinds.ts';
@@ -87,7 +88,7 @@ function locatePart(sheet: Sheet, region: SheetRegion, part: HeaderPart, caption
     headerRow: bottom,
     columns: matched.columns,
     missing: matched.missing,
-    rows: rows.data,
+    rows: isUntouched(part.ledger, matched.columns, rows.data) ? [] : rows.data,
     totals: rows.totals,
     merges: sheet.merges.filter(
       (merge) =>
@@ -98,6 +99,13 @@ function locatePart(sheet: Sheet, region: SheetRegion, part: HeaderPart, caption
     ),
   };
   return { table, findings, normalisations: matched.normalisations, zero: rows.zero, tail: rows.tail };
+}
+
+/** A summary sheet on which nobody has typed a value yet: the template's own indicator rows are no data. */
+function isUntouched(ledger: Ledger, columns: readonly PlacedColumn[], rows: readonly Row[]): boolean {
+  const keys = ledger.summaryColumns;
+  const at = columns.find(({ column }) => column.key === keys?.value)?.at;
+  return at !== undefined && !rows.some((row) => row.cells.some((cell) => cell.column === at));
 }
 
 function rowFinding(code: 'S061' | 'S062', sheet: Sheet, row: Row): Finding {

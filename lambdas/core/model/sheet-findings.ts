@@ -120,6 +120,20 @@ export const SHEET_FINDINGS = {
     '请从模板补上这张工作表；如本期确无发生，请勾选“零报告”。',
     'Add the sheet from the template, or declare a zero report if nothing happened.',
   ),
+  S055: kind(
+    'error',
+    '《{ledger}》还没有填写。',
+    '"{ledger}" is not filled in.',
+    '请逐项填写；没有发生的填 0，不适用的填“不适用”。',
+    'Fill in every item: 0 if nothing happened, 不适用 if it does not apply.',
+  ),
+  S056: kind(
+    'error',
+    '缺少工作表《{ledger}》。',
+    'The sheet "{ledger}" is missing.',
+    '请从模板补上这张工作表并填写。',
+    'Add the sheet from the template and fill it in.',
+  ),
   S054: kind(
     'error',
     '工作表“{sheet}”中存在非{month}月日期（第{row}行 {value}{more}）。',

@@ -48,7 +48,12 @@ export function createIssueWriter(index: CatalogueIndex): (issue: CellIssue, pla
     const rule = rules.get(issue.code);
     if (!rule) return cellFinding(fallback(issue.code), place, parameters, issue.hint);
     const finding = ruleFinding(rule, place, parameters);
-    return issue.hint && issue.code !== 'unitResolves' ? { ...finding, hint: issue.hint } : finding;
+    if (!issue.hint || issue.code === 'unitResolves') return finding;
+    const { zh, en } = issue.hint;
+    const hint = finding.hint
+      ? { zh: `${zh}${finding.hint.zh}`, en: `${en} ${finding.hint.en}` }
+      : issue.hint;
+    return { ...finding, hint };
   };
 }
 

@@ -106,5 +106,6 @@ export function reject(
 
 /** @example suggest('5000') → 是否应为 5000？ */
 export function suggest(value: string): Text {
-  return { zh: `是否应为 ${value}？`, en: `Should it be ${value}?` };
+  const gap = /^[!-~]/.test(value) ? ' ' : '';
+  return { zh: `是否应为${gap}${value}？`, en: `Should it be ${value}?` };
 }
