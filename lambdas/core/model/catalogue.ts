@@ -22,6 +22,17 @@ export const CatalogueSchema = z.strictObject({
     .default({}),
   /** Ledger that labels the columns of the organisation workbook; it is on no form. */
   organisation: LedgerCodeSchema.optional(),
+  /** Lists headquarters issues to units on extra sheets of the organisation workbook; rules know them by name. */
+  lists: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        sheet: z.string().min(1),
+        /** Header texts of the column with the values, the usual one first. */
+        valueColumns: z.array(z.string().min(1)).min(1),
+      }),
+    )
+    .default([]),
   ledgers: z.array(LedgerSchema).min(1),
   forms: z.array(FormSchema).min(1),
   indicators: z.array(IndicatorSchema).min(1),

@@ -1,0 +1,35 @@
+import { treeOfPeriod } from '../../lambdas/core/model/build-org-tree.ts';
+import type { Organisation } from '../../lambdas/core/model/organisation.ts';
+import { type Period, parsePeriod } from '../../lambdas/core/model/period.ts';
+import { UsageError } from '../output/usage-error.ts';
+
+/** @throws UsageError */
+export function periodOption(text: string): Period {
+  const period = parsePeriod(text.trim());
+  if (period) return period;
+  throw new UsageError({
+    zh: `期间“${text}”无法识别，请写成 2022-03、2022Q1、2022H1 或 2022。`,
+    en: `Unknown period "${text}". Write 2022-03, 2022Q1, 2022H1 or 2022.`,
+  });
+}
+
+/** A whole number within bounds. @throws UsageError */
+export function countOption(name: string, text: string, low: number, high: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= low && value <= high) return value;
+  throw new UsageError({
+    zh: `${name} 应为 ${low} 至 ${high} 的整数，现在是“${text}”。`,
+    en: `${name} must be a whole number from ${low} to ${high}, not "${text}".`,
+  });
+}
+
+/** The node asked for, or the top of the tree. @throws UsageError when it is not in the tree of the period */
+export function nodeOption(text: string | undefined, organisation: Organisation, period: Period): string {
+  const tree = treeOfPeriod(organisation, period);
+  const node = text ?? tree.roots[0];
+  if (node !== undefined && tree.units.has(node)) return node;
+  throw new UsageError({
+    zh: `单位“${text ?? ''}”不在 ${period} 的单位名录中。`,
+    en: `Unit "${text ?? ''}" is not in the organisation of ${period}.`,
+  });
+}

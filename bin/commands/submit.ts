@@ -1,0 +1,50 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import type { RunCommand } from '../huibao.ts';
+import { currentOrganisation, withProduct } from '../open-product.ts';
+import { exitCodeOf } from '../output/exit-code.ts';
+import { sayFindings } from '../output/say-findings.ts';
+import { sayVerdict } from '../output/say-verdict.ts';
+import type { Session } from '../output/session.ts';
+import { UsageError } from '../output/usage-error.ts';
+import { readUploadResult } from '../read-upload-result.ts';
+
+export function registerSubmit(program: Command, run: RunCommand): void {
+  program
+    .command('submit <files...>')
+    .description('报送工作簿：检查、保存、汇总；有错误的退回')
+    .action(run(submit));
+}
+
+async function submit(session: Session, files: string[]): Promise<number> {
+  for (const file of files) {
+    const found = await stat(file).catch(() => null);
+    if (!found?.isFile()) throw new UsageError({ zh: `找不到文件：${file}`, en: `No such file: ${file}` });
+  }
+  return withProduct(session, async (product) => {
+    const { runtime, catalogue } = product;
+    await currentOrganisation(product);
+    const uploads: { file: string; id: string }[] = [];
+    for (const file of files) {
+      uploads.push({ file, id: await runtime.submitFile(await readFile(file), basename(file)) });
+    }
+    await runtime.drain();
+    const results = [];
+    for (const { file, id } of uploads) {
+      const { verdict, record } = await readUploadResult(runtime, id, file);
+      results.push({ ...verdict, outcome: record.outcome, version: record.version });
+      sayVerdict(session, verdict, catalogue);
+      if (record.outcome === 'same')
+        session.say({ zh: '  内容与上次相同，未作改动。', en: '  Same content as before.' });
+      if (record.outcome === 'committed')
+        session.say({
+          zh: `  已保存为第 ${record.version} 版。`,
+          en: `  Stored as version ${record.version}.`,
+        });
+      sayFindings(session, verdict.findings, '  ');
+    }
+    session.emit(results);
+    return exitCodeOf(results.map((one) => one.verdict));
+  });
+}

@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { renderTrace } from '../../lambdas/core/rollup/render-trace.ts';
+import { loadTrace } from '../../lambdas/steps/load-trace.ts';
+import type { RunCommand } from '../huibao.ts';
+import { currentOrganisation, withProduct } from '../open-product.ts';
+import type { Session } from '../output/session.ts';
+import { UsageError } from '../output/usage-error.ts';
+import { nodeOption, periodOption } from './options.ts';
+
+interface TraceFlags {
+  readonly indicator: string;
+  readonly node?: string;
+  readonly period: string;
+}
+
+export function registerTrace(program: Command, run: RunCommand): void {
+  program
+    .command('trace')
+    .description('一个数从哪里来：逐级到单位、文件、工作表、行和单元格')
+    .requiredOption('--indicator <code>', '指标编码，例如 RCT-002')
+    .option('--node <code>', '单位编码；不给时为最上级')
+    .requiredOption('--period <period>', '期间')
+    .action(run(trace));
+}
+
+async function trace(session: Session, flags: TraceFlags): Promise<number> {
+  const period = periodOption(flags.period);
+  return withProduct(session, async (product) => {
+    const { runtime, catalogue } = product;
+    if (!catalogue.indicators.has(flags.indicator)) {
+      throw new UsageError({
+        zh: `没有指标“${flags.indicator}”。huibao catalogue check 可核对目录。`,
+        en: `No indicator "${flags.indicator}".`,
+      });
+    }
+    const organisation = await currentOrganisation(product);
+    const node = nodeOption(flags.node, organisation, period);
+    const found = await loadTrace(runtime.deps, organisation, { node, period, indicator: flags.indicator });
+    session.say(renderTrace(found, session.language));
+    session.emit(found);
+    return 0;
+  });
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { FileVerdict } from '../../lambdas/core/model/file-verdict.ts';
+import type { Normalisation } from '../../lambdas/core/model/normalisation.ts';
+import type { LocalRuntime } from '../../lambdas/runtime/local.ts';
+import { startProgress } from '../output/progress.ts';
+import { readUploadResult } from '../read-upload-result.ts';
+import type { InputFile } from './list-files.ts';
+import { repeatVerdict, type SortedFiles } from './sort-files.ts';
+
+export interface IngestedFile {
+  readonly verdict: FileVerdict;
+  readonly normalisations: readonly Normalisation[];
+  readonly annotated: { readonly fileName: string; readonly bytes: Uint8Array } | null;
+}
+
+/** Submits the sorted files, waits until they are rolled up, and says what became of every file, in order of name. */
+export async function ingestFolder(runtime: LocalRuntime, sorted: SortedFiles): Promise<IngestedFile[]> {
+  const uploads = await submitAll(runtime, sorted.submit);
+  const progress = startProgress('校验与汇总');
+  await runtime.drain({
+    onProgress: ({ handled, open }) => {
+      const waiting = Object.values(open).reduce((sum, count) => sum + count, 0);
+      progress.update(handled, handled + waiting);
+    },
+  });
+  progress.stop();
+  const ingested = new Map<string, IngestedFile>();
+  for (const [file, id] of uploads) {
+    const { verdict, normalisations, annotated } = await readUploadResult(runtime, id, file);
+    ingested.set(file, { verdict, normalisations, annotated });
+  }
+  for (const verdict of sorted.conflicting) {
+    ingested.set(verdict.file, { verdict, normalisations: [], annotated: null });
+  }
+  for (const [file, original] of sorted.repeated) {
+    const same = ingested.get(original);
+    if (same)
+      ingested.set(file, { verdict: repeatVerdict(file, same.verdict), normalisations: [], annotated: null });
+  }
+  return [...ingested.values()].sort((a, b) => (a.verdict.file < b.verdict.file ? -1 : 1));
+}
+
+const AT_ONCE = 8;
+
+async function submitAll(
+  runtime: LocalRuntime,
+  files: readonly InputFile[],
+): Promise<ReadonlyMap<string, string>> {
+  const uploads = new Map<string, string>();
+  const progress = startProgress('接收文件');
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    await Promise.all(
+      files.slice(from, from + AT_ONCE).map(async (file) => {
+        const bytes = await readFile(file.path);
+        const id = await runtime.submitFile(bytes, basename(file.path), { receivedAt: file.writtenAt });
+        uploads.set(file.name, id);
+      }),
+    );
+    progress.update(uploads.size, files.length);
+  }
+  progress.stop();
+  return uploads;
+}

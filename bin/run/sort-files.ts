@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { BATCH_FINDINGS } from '../../lambdas/core/model/batch-findings.ts';
+import type { FileVerdict } from '../../lambdas/core/model/file-verdict.ts';
+import { makeFinding } from '../../lambdas/core/model/finding-kind.ts';
+import type { Organisation } from '../../lambdas/core/model/organisation.ts';
+import type { SubmissionKey } from '../../lambdas/core/model/submission.ts';
+import type { WorkbookReader } from '../../lambdas/ports.ts';
+import type { Checker } from '../../lambdas/steps/checker.ts';
+import type { InputFile } from './list-files.ts';
+
+export interface SortedFiles {
+  /** To be submitted. */
+  readonly submit: readonly InputFile[];
+  /** Several different files for one submission: none is taken. */
+  readonly conflicting: readonly FileVerdict[];
+  /** The same bytes as another file: file → the one that is submitted. */
+  readonly repeated: ReadonlyMap<string, string>;
+}
+
+const NOWHERE = { sheet: null, cell: null } as const;
+
+/** Sorts out, before anything is stored, which files of a folder say the same and which contradict each other. */
+export async function sortFiles(
+  files: readonly InputFile[],
+  deps: { readonly reader: WorkbookReader; readonly checker: Checker; readonly organisation: Organisation },
+  onProgress: (done: number, total: number) => void,
+): Promise<SortedFiles> {
+  const firstOf = new Map<string, string>();
+  const repeated = new Map<string, string>();
+  const bySubmission = new Map<string, { key: SubmissionKey; files: InputFile[] }>();
+  const unknown: InputFile[] = [];
+  for (const [at, file] of files.entries()) {
+    const bytes = await readFile(file.path);
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const first = firstOf.get(hash);
+    if (first === undefined) {
+      firstOf.set(hash, file.name);
+      const read = await deps.reader.read(bytes, basename(file.path));
+      const { key } = deps.checker.identify(read, basename(file.path), deps.organisation);
+      if (key === null) unknown.push(file);
+      else {
+        const id = `${key.unit} ${key.form} ${key.period}`;
+        const group = bySubmission.get(id) ?? { key, files: [] };
+        group.files.push(file);
+        bySubmission.set(id, group);
+      }
+    } else repeated.set(file.name, first);
+    onProgress(at + 1, files.length);
+  }
+  const groups = [...bySubmission.values()];
+  const single = groups.filter((group) => group.files.length === 1).flatMap((group) => group.files);
+  const conflicting = groups.filter((group) => group.files.length > 1).flatMap(conflictVerdicts);
+  return { submit: [...single, ...unknown], conflicting, repeated };
+}
+
+function conflictVerdicts(group: { key: SubmissionKey; files: readonly InputFile[] }): FileVerdict[] {
+  const names = group.files.map((file) => file.name).join('、');
+  return group.files.map((file) => ({
+    file: file.name,
+    ...group.key,
+    verdict: 'rejected',
+    findings: [makeFinding('B001', BATCH_FINDINGS.B001, NOWHERE, { files: names })],
+  }));
+}
+
+/** What a repeated file is told: the verdict of the one it repeats. */
+export function repeatVerdict(file: string, original: FileVerdict): FileVerdict {
+  return {
+    ...original,
+    file,
+    findings: [makeFinding('B002', BATCH_FINDINGS.B002, NOWHERE, { file: original.file })],
+  };
+}
