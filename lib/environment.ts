@@ -15,10 +15,10 @@ export const EnvironmentSchema = z.strictObject({
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
   /** `private`: the API is reachable from the VPC only. The default in China, where public endpoints need an ICP filing. */
   network: z.enum(['public', 'private']),
-  /** VPC of a private API; looked up by id. */
-  vpcId: z
+  /** Existing `execute-api` endpoint of a private API; without one a small VPC with its own is made. */
+  vpcEndpointId: z
     .string()
-    .regex(/^vpc-[0-9a-f]+$/)
+    .regex(/^vpce-[0-9a-f]+$/)
     .optional(),
   /** Any OpenID Connect issuer. Without one the API accepts tokens signed with its own key only. */
   oidc: z.strictObject({ issuer: z.url(), audience: z.string().min(1) }).optional(),
@@ -28,20 +28,29 @@ export const EnvironmentSchema = z.strictObject({
     /** Object Lock on raw uploads and issued reports, in days. */
     rawDays: z.number().int().min(1),
     issuedDays: z.number().int().min(1),
-    /** Check results and annotated copies. */
+    /** Check results, annotated copies and exports. */
     resultDays: z.number().int().min(1),
   }),
-  /** Lambda architecture; the China partition gets x86_64 unless told otherwise. */
+  /** Lambda architecture and Node release; the China partition gets x86_64 and 22 unless told otherwise. */
   architecture: z.enum(['arm64', 'x86_64']),
-  /** Mail addresses that get alarms. */
+  nodeRelease: z.enum(['22', '24']),
+  /** Folder under `catalogue/`. */
+  catalogue: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .default('party-building'),
+  /** Mail addresses that get alarms, and those that get reminders. Robots: see docs/operating.md. */
   alarmEmails: z.array(z.email()).default([]),
-  /** HTTPS addresses of WeCom or DingTalk robots that get reminders. */
-  reminderWebhooks: z.array(z.url()).default([]),
+  reminderEmails: z.array(z.email()).default([]),
   /** Whether the data survives the removal of the stacks. Only throw-away environments say false. */
   protectData: z.boolean().default(true),
+  /** Keeps functions from running more often at once than the table should see. A new account's limit of 10 has no room for it. */
+  reserveConcurrency: z.boolean().default(true),
+  /** Web application firewall in front of a public API. */
   waf: z.boolean().default(false),
-  /** Time of day for deadlines and schedules. */
+  /** Time of day for schedules, and minutes from UTC for deadlines. */
   timeZone: z.string().default('Asia/Shanghai'),
+  utcOffsetMinutes: z.number().int().min(-720).max(840).default(480),
 });
 export type Environment = z.infer<typeof EnvironmentSchema>;
 
@@ -49,14 +58,15 @@ export function isChina(environment: Pick<Environment, 'region'>): boolean {
   return environment.region.startsWith('cn-');
 }
 
-/** Fills what the region decides. Later entries win. @throws z.ZodError naming each wrong parameter */
+/** Fills what the region decides; what is given wins. @throws z.ZodError naming each wrong parameter */
 export function resolveEnvironment(given: Readonly<Record<string, unknown>>): Environment {
-  const region = typeof given['region'] === 'string' ? given['region'] : 'us-east-1';
-  const china = region.startsWith('cn-');
+  const region = typeof given.region === 'string' ? given.region : 'us-east-1';
+  const china = isChina({ region });
   return EnvironmentSchema.parse({
     region,
     network: china ? 'private' : 'public',
     architecture: china ? 'x86_64' : 'arm64',
+    nodeRelease: china ? '22' : '24',
     ...given,
   });
 }

@@ -1,0 +1,32 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { CLIENT_CONFIG } from '../../adapters/aws/client-config.ts';
+import { createS3ObjectStore } from '../../adapters/aws/s3-object-store.ts';
+import { ENV, MAX_UPLOAD_BYTES, RAW_METADATA } from '../../contract.ts';
+import type { ObjectStore } from '../../ports.ts';
+import { required, type Settings } from './settings.ts';
+
+export function awsS3(settings: Settings): S3Client {
+  return new S3Client({ ...CLIENT_CONFIG, forcePathStyle: settings.AWS_ENDPOINT_URL_S3 !== undefined });
+}
+
+/**
+ * Raw uploads. When one was received is when S3 took it, not what its sender wrote beside it. What is too large is read
+ * just far enough to be seen to be.
+ */
+export function awsRaw(client: S3Client, settings: Settings): ObjectStore {
+  return createS3ObjectStore(client, {
+    bucket: required(settings, ENV.rawBucket),
+    maxBytes: MAX_UPLOAD_BYTES,
+    once: true,
+    ignoredMetadata: [RAW_METADATA.receivedAt],
+  });
+}
+
+const LARGEST_RESULT = 256 * 1024 * 1024;
+
+export function awsResults(client: S3Client, settings: Settings): ObjectStore {
+  return createS3ObjectStore(client, {
+    bucket: required(settings, ENV.resultsBucket),
+    maxBytes: LARGEST_RESULT,
+  });
+}

@@ -1,0 +1,13 @@
+import type { RemindDeps } from '../../steps/remind-missing.ts';
+import { awsBase } from './base.ts';
+import { awsCatalogue } from './catalogue.ts';
+import { awsNotifier } from './notifier.ts';
+import { awsResults, awsS3 } from './objects.ts';
+import { awsStores } from './stores.ts';
+
+export function awsRemind(): RemindDeps {
+  const base = awsBase();
+  const { settings } = base;
+  const notifier = awsNotifier(base, awsResults(awsS3(settings), settings));
+  return { ...base, ...awsStores(settings), catalogue: awsCatalogue(settings), notifier };
+}

@@ -1,0 +1,42 @@
+import { createDynamoClient } from '../../adapters/dynamodb/create-dynamo-client.ts';
+import { createDynamoOrgDirectory } from '../../adapters/dynamodb/org-directory.ts';
+import { createDynamoPeriodStore } from '../../adapters/dynamodb/period-store.ts';
+import { createDynamoReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
+import { createDynamoRollupStore } from '../../adapters/dynamodb/rollup-store.ts';
+import { createSdkApi } from '../../adapters/dynamodb/sdk-api.ts';
+import { createDynamoSubmissionStore } from '../../adapters/dynamodb/submission-store.ts';
+import { createTable } from '../../adapters/dynamodb/table.ts';
+import { createDynamoUploadStore } from '../../adapters/dynamodb/upload-store.ts';
+import { ENV } from '../../contract.ts';
+import type {
+  OrgDirectory,
+  PeriodStore,
+  ReminderStore,
+  RollupStore,
+  SubmissionStore,
+  UploadStore,
+} from '../../ports.ts';
+import { required, type Settings } from './settings.ts';
+
+export interface AwsStores {
+  readonly submissions: SubmissionStore;
+  readonly uploads: UploadStore;
+  readonly rollups: RollupStore;
+  readonly orgs: OrgDirectory;
+  readonly periods: PeriodStore;
+  readonly reminders: ReminderStore;
+}
+
+/** Everything in the table, over one client. */
+export function awsStores(settings: Settings): AwsStores {
+  const table = createTable(createSdkApi(createDynamoClient()), required(settings, ENV.table));
+  const submissions = createDynamoSubmissionStore(table);
+  return {
+    submissions,
+    uploads: createDynamoUploadStore(table, submissions),
+    rollups: createDynamoRollupStore(table),
+    orgs: createDynamoOrgDirectory(table),
+    periods: createDynamoPeriodStore(table),
+    reminders: createDynamoReminderStore(table),
+  };
+}

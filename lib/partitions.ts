@@ -1,0 +1,13 @@
+/** Partitions of the one table, as patterns, by what stands in them. What the adapters write is told here once more, so that roles can name it. */
+export const PARTITIONS = {
+  submissions: 'SUB#*',
+  uploads: ['UPLOAD#*', 'UPLOADDAYS'],
+  rollups: 'ROLL#*',
+  marks: 'DIRTY#*',
+  markList: 'DIRTYLIST',
+  organisation: ['ORG', 'ORG#*'],
+  periods: 'PERIOD#*',
+  reminders: 'REMIND#*',
+  /** Pieces of values too large for one item, named by their content. */
+  pieces: 'BIG#*',
+} as const;

@@ -1,0 +1,234 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
+import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { ENV, PREFIXES } from '../lambdas/contract.ts';
+import type { Environment } from './environment.ts';
+import type { FunctionAssets } from './functions.ts';
+import { grantObjects } from './grant-objects.ts';
+import { grantTable } from './grant-table.ts';
+import { HuibaoFunction } from './huibao-function.ts';
+import { NoticeTopic } from './notice-topic.ts';
+import { PARTITIONS } from './partitions.ts';
+import { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
+import { ScheduledFunctions } from './scheduled-functions.ts';
+
+export interface Storage {
+  readonly key: Key;
+  readonly raw: Bucket;
+  readonly results: Bucket;
+  readonly issued: Bucket;
+  readonly table: TableV2;
+}
+
+export interface PipelineStackProps extends StackProps {
+  readonly environment: Environment;
+  readonly assets: FunctionAssets;
+  readonly storage: Storage;
+}
+
+const TIMEOUTS = { ingest: Duration.seconds(90), rollup: Duration.seconds(60), publish: Duration.minutes(5) };
+/** Each reads at most this many files one after another, ten seconds each at worst. */
+const INGEST_BATCH = 5;
+/** Bursts wait in the queue rather than at the table. */
+const AT_ONCE = { ingest: 20, rollup: 10, publish: 2 };
+
+/** From an object in the raw bucket to rollups and exports: queues, functions, schedules. */
+export class PipelineStack extends Stack {
+  readonly ingestQueue: QueueWithDeadLetters;
+  readonly rollupQueue: QueueWithDeadLetters;
+  readonly publishQueue: QueueWithDeadLetters;
+  readonly undelivered: Queue;
+  readonly ingest: HuibaoFunction;
+  readonly rollup: HuibaoFunction;
+  readonly publish: HuibaoFunction;
+  readonly scheduled: ScheduledFunctions;
+  readonly notices: NoticeTopic;
+  private readonly props: PipelineStackProps;
+
+  constructor(scope: Construct, id: string, props: PipelineStackProps) {
+    super(scope, id, props);
+    this.props = props;
+    this.ingestQueue = new QueueWithDeadLetters(this, 'Ingest', { functionTimeout: TIMEOUTS.ingest });
+    this.rollupQueue = new QueueWithDeadLetters(this, 'Rollup', {
+      functionTimeout: TIMEOUTS.rollup,
+      fifo: true,
+    });
+    this.publishQueue = new QueueWithDeadLetters(this, 'Publish', { functionTimeout: TIMEOUTS.publish });
+    this.undelivered = this.announceUploads();
+    this.notices = new NoticeTopic(this, 'Notices', {
+      key: props.storage.key,
+      emails: props.environment.reminderEmails,
+    });
+    this.ingest = this.addIngest();
+    this.rollup = this.addRollup();
+    this.publish = this.addPublish();
+    this.scheduled = new ScheduledFunctions(this, 'Scheduled', {
+      environment: props.environment,
+      assets: props.assets,
+      storage: props.storage,
+      rollupQueue: this.rollupQueue.queue,
+      notices: this.notices,
+      publish: this.publish,
+    });
+    this.addOutputs();
+  }
+
+  /** `Object Created` of raw uploads → ingest queue. What cannot be delivered waits in a queue of its own. */
+  private announceUploads(): Queue {
+    const { raw } = this.props.storage;
+    const undelivered = new Queue(this, 'UndeliveredEvents', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    new Rule(this, 'UploadCreated', {
+      description: 'Raw uploads go to the ingest queue',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [raw.bucketName] }, object: { key: [{ prefix: `${PREFIXES.raw}/` }] } },
+      },
+      targets: [
+        new SqsQueue(this.ingestQueue.queue, {
+          deadLetterQueue: undelivered,
+          retryAttempts: 185,
+          maxEventAge: Duration.hours(24),
+        }),
+      ],
+    });
+    return undelivered;
+  }
+
+  private addIngest(): HuibaoFunction {
+    const { environment, assets, storage } = this.props;
+    const ingest = new HuibaoFunction(this, 'IngestFunction', {
+      environment,
+      assets,
+      name: 'ingest',
+      description: 'Reads, checks and commits uploads',
+      timeout: TIMEOUTS.ingest,
+      memoryMb: 1769,
+      atOnce: AT_ONCE.ingest,
+      variables: {
+        [ENV.table]: storage.table.tableName,
+        [ENV.rawBucket]: storage.raw.bucketName,
+        [ENV.resultsBucket]: storage.results.bucketName,
+        [ENV.rollupQueueUrl]: this.rollupQueue.queue.queueUrl,
+      },
+    });
+    grantTable(ingest.role, storage.table, storage.key, {
+      read: [PARTITIONS.submissions, ...PARTITIONS.uploads, ...PARTITIONS.organisation, PARTITIONS.pieces],
+      put: [PARTITIONS.submissions, ...PARTITIONS.uploads, PARTITIONS.markList, PARTITIONS.pieces],
+      update: [PARTITIONS.submissions, PARTITIONS.marks],
+    });
+    grantObjects(ingest.role, { bucket: storage.raw as IBucket, key: storage.key, read: [PREFIXES.raw] });
+    grantObjects(ingest.role, {
+      bucket: storage.results as IBucket,
+      key: storage.key,
+      put: [PREFIXES.results],
+    });
+    this.rollupQueue.queue.grantSendMessages(ingest.role);
+    this.feed(ingest, this.ingestQueue, { batchSize: INGEST_BATCH, maxConcurrency: AT_ONCE.ingest });
+    return ingest;
+  }
+
+  private addRollup(): HuibaoFunction {
+    const { environment, assets, storage } = this.props;
+    const rollup = new HuibaoFunction(this, 'RollupFunction', {
+      environment,
+      assets,
+      name: 'rollup',
+      description: 'Folds one node of the organisation for the periods that changed',
+      timeout: TIMEOUTS.rollup,
+      memoryMb: 1024,
+      atOnce: AT_ONCE.rollup,
+      variables: {
+        [ENV.table]: storage.table.tableName,
+        [ENV.rollupQueueUrl]: this.rollupQueue.queue.queueUrl,
+      },
+    });
+    grantTable(rollup.role, storage.table, storage.key, {
+      read: [
+        PARTITIONS.rollups,
+        PARTITIONS.marks,
+        PARTITIONS.submissions,
+        ...PARTITIONS.organisation,
+        PARTITIONS.pieces,
+      ],
+      put: [PARTITIONS.rollups, PARTITIONS.markList, PARTITIONS.pieces],
+      update: [PARTITIONS.marks],
+    });
+    this.rollupQueue.queue.grantSendMessages(rollup.role);
+    this.feed(rollup, this.rollupQueue, { batchSize: 10, maxConcurrency: AT_ONCE.rollup });
+    return rollup;
+  }
+
+  private addPublish(): HuibaoFunction {
+    const { environment, assets, storage } = this.props;
+    const publish = new HuibaoFunction(this, 'PublishFunction', {
+      environment,
+      assets,
+      name: 'publish',
+      description: 'Writes the exports of a period',
+      timeout: TIMEOUTS.publish,
+      memoryMb: 3008,
+      atOnce: AT_ONCE.publish,
+      variables: {
+        [ENV.table]: storage.table.tableName,
+        [ENV.resultsBucket]: storage.results.bucketName,
+      },
+    });
+    grantTable(publish.role, storage.table, storage.key, {
+      read: [
+        PARTITIONS.rollups,
+        PARTITIONS.submissions,
+        ...PARTITIONS.uploads,
+        ...PARTITIONS.organisation,
+        PARTITIONS.pieces,
+      ],
+    });
+    grantObjects(publish.role, {
+      bucket: storage.results as IBucket,
+      key: storage.key,
+      read: [PREFIXES.results],
+      put: [PREFIXES.exports],
+      list: true,
+    });
+    this.feed(publish, this.publishQueue, { batchSize: 1, maxConcurrency: AT_ONCE.publish });
+    return publish;
+  }
+
+  /** A batch names the messages that failed; only those come again. */
+  private feed(
+    target: HuibaoFunction,
+    { queue }: QueueWithDeadLetters,
+    { batchSize, maxConcurrency }: { batchSize: number; maxConcurrency: number },
+  ): void {
+    queue.grantConsumeMessages(target.role);
+    target.function.addEventSource(
+      new SqsEventSource(queue as IQueue as Queue, {
+        batchSize,
+        maxConcurrency,
+        reportBatchItemFailures: true,
+      }),
+    );
+  }
+
+  private addOutputs(): void {
+    const outputs = {
+      IngestQueueUrl: this.ingestQueue.queue.queueUrl,
+      IngestDeadLettersUrl: this.ingestQueue.deadLetters.queueUrl,
+      RollupQueueUrl: this.rollupQueue.queue.queueUrl,
+      RollupDeadLettersUrl: this.rollupQueue.deadLetters.queueUrl,
+      PublishQueueUrl: this.publishQueue.queue.queueUrl,
+      PublishDeadLettersUrl: this.publishQueue.deadLetters.queueUrl,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

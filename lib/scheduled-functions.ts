@@ -1,0 +1,170 @@
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import type { Role } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { ENV, PREFIXES } from '../lambdas/contract.ts';
+import type { Environment } from './environment.ts';
+import type { FunctionAssets, FunctionName } from './functions.ts';
+import { grantObjects } from './grant-objects.ts';
+import { grantTable } from './grant-table.ts';
+import { HuibaoFunction, type HuibaoFunctionProps } from './huibao-function.ts';
+import type { NoticeTopic } from './notice-topic.ts';
+import { PARTITIONS } from './partitions.ts';
+import type { Storage } from './pipeline-stack.ts';
+
+export interface ScheduledFunctionsProps {
+  readonly environment: Environment;
+  readonly assets: FunctionAssets;
+  readonly storage: Storage;
+  readonly rollupQueue: Queue;
+  readonly notices: NoticeTopic;
+  /** Made elsewhere, since it also has a queue. */
+  readonly publish: HuibaoFunction;
+}
+
+type Plan = Pick<HuibaoFunctionProps, 'description' | 'timeout' | 'memoryMb' | 'variables'>;
+
+/** Functions that run by the clock, one at a time each, and the queue of runs that failed for good. */
+export class ScheduledFunctions extends Construct {
+  readonly failedRuns: Queue;
+  readonly functions: ReadonlyMap<FunctionName, HuibaoFunction>;
+  private readonly props: ScheduledFunctionsProps;
+
+  constructor(scope: Construct, id: string, props: ScheduledFunctionsProps) {
+    super(scope, id);
+    this.props = props;
+    this.failedRuns = new Queue(this, 'FailedRuns', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    const sweep = this.addSweep();
+    const verify = this.addVerify();
+    const remind = this.addRemind();
+    const periods = this.addPeriods();
+    this.functions = new Map([
+      ['sweep', sweep],
+      ['verify', verify],
+      ['remind', remind],
+      ['periods', periods],
+    ]);
+    const timeZone = TimeZone.of(props.environment.timeZone);
+    this.schedule('Sweep', sweep, ScheduleExpression.rate(Duration.minutes(15)));
+    this.schedule('Periods', periods, ScheduleExpression.cron({ hour: '0', minute: '10', timeZone }));
+    this.schedule('Verify', verify, ScheduleExpression.cron({ hour: '2', minute: '30', timeZone }));
+    this.schedule('Publish', props.publish, ScheduleExpression.cron({ hour: '5', minute: '0', timeZone }));
+    this.schedule('Remind', remind, ScheduleExpression.cron({ hour: '9', minute: '0', timeZone }));
+  }
+
+  private addSweep(): HuibaoFunction {
+    const { storage, rollupQueue } = this.props;
+    const sweep = this.add('sweep', {
+      description: 'Sends roll-up messages that were lost',
+      timeout: Duration.minutes(5),
+      memoryMb: 512,
+      variables: { [ENV.table]: storage.table.tableName, [ENV.rollupQueueUrl]: rollupQueue.queueUrl },
+    });
+    grantTable(sweep.role, storage.table, storage.key, {
+      read: [PARTITIONS.marks, PARTITIONS.markList],
+      put: [PARTITIONS.markList],
+    });
+    rollupQueue.grantSendMessages(sweep.role);
+    return sweep;
+  }
+
+  private addVerify(): HuibaoFunction {
+    const { storage } = this.props;
+    const verify = this.add('verify', {
+      description: 'Recomputes every rollup and compares it with what is stored',
+      timeout: Duration.minutes(15),
+      memoryMb: 3008,
+      variables: { [ENV.table]: storage.table.tableName },
+    });
+    grantTable(verify.role, storage.table, storage.key, {
+      read: [
+        PARTITIONS.submissions,
+        PARTITIONS.rollups,
+        PARTITIONS.marks,
+        PARTITIONS.markList,
+        ...PARTITIONS.organisation,
+        PARTITIONS.pieces,
+      ],
+      // A partition without open marks is taken off the list of those that may have some.
+      put: [PARTITIONS.markList],
+    });
+    return verify;
+  }
+
+  private addRemind(): HuibaoFunction {
+    const { storage, notices } = this.props;
+    const remind = this.add('remind', {
+      description: 'Reminds of returns that are missing',
+      timeout: Duration.minutes(2),
+      memoryMb: 1024,
+      variables: {
+        [ENV.table]: storage.table.tableName,
+        [ENV.resultsBucket]: storage.results.bucketName,
+        [ENV.noticeTopic]: notices.topic.topicArn,
+      },
+    });
+    grantTable(remind.role, storage.table, storage.key, {
+      read: [PARTITIONS.submissions, ...PARTITIONS.organisation, PARTITIONS.pieces],
+      put: [PARTITIONS.reminders],
+      update: [PARTITIONS.reminders],
+    });
+    grantObjects(remind.role, {
+      bucket: storage.results as IBucket,
+      key: storage.key,
+      read: [PREFIXES.config],
+      put: [PREFIXES.notices],
+      list: true,
+    });
+    notices.grantPublish(remind.role);
+    return remind;
+  }
+
+  private addPeriods(): HuibaoFunction {
+    const { storage } = this.props;
+    const periods = this.add('periods', {
+      description: 'Opens and closes periods',
+      timeout: Duration.minutes(1),
+      memoryMb: 512,
+      variables: { [ENV.table]: storage.table.tableName },
+    });
+    grantTable(periods.role, storage.table, storage.key, {
+      read: [PARTITIONS.periods],
+      put: [PARTITIONS.periods],
+    });
+    return periods;
+  }
+
+  private add(name: FunctionName, plan: Plan): HuibaoFunction {
+    const { environment, assets } = this.props;
+    const id = `${name[0]?.toUpperCase()}${name.slice(1)}Function`;
+    return new HuibaoFunction(this, id, { environment, assets, name, ...plan, atOnce: 1 });
+  }
+
+  /** What fails twice more waits in the queue of failed runs, whether it never started or threw. */
+  private schedule(id: string, { function: target, role }: HuibaoFunction, when: ScheduleExpression): void {
+    this.failedRuns.grantSendMessages(role as Role);
+    target.configureAsyncInvoke({
+      retryAttempts: 2,
+      maxEventAge: Duration.hours(1),
+      onFailure: new SqsDestination(this.failedRuns),
+    });
+    new Schedule(this, `${id}Schedule`, {
+      schedule: when,
+      description: `Runs ${id}`,
+      target: new LambdaInvoke(target as IFunction, {
+        deadLetterQueue: this.failedRuns,
+        retryAttempts: 2,
+        maxEventAge: Duration.hours(1),
+      }),
+    });
+  }
+}
