@@ -1,0 +1,4 @@
+import { createIngestHandler } from '../handlers/ingest.ts';
+import { awsIngest } from '../runtime/aws/ingest.ts';
+
+export const handler = createIngestHandler(awsIngest());

@@ -1,0 +1,27 @@
+import { createReadWorker } from '../../adapters/local/read-in-worker.ts';
+import { createAnnotator } from '../../steps/create-annotator.ts';
+import { createChecker } from '../../steps/create-checker.ts';
+import type { IngestDeps } from '../../steps/ingest-upload.ts';
+import { awsBase } from './base.ts';
+import { awsCatalogue } from './catalogue.ts';
+import { awsRaw, awsResults, awsS3 } from './objects.ts';
+import { awsRollupQueue, awsSqs } from './queues.ts';
+import { awsStores } from './stores.ts';
+
+export function awsIngest(): IngestDeps {
+  const base = awsBase();
+  const { settings } = base;
+  const s3 = awsS3(settings);
+  const catalogue = awsCatalogue(settings);
+  return {
+    ...base,
+    ...awsStores(settings),
+    catalogue,
+    raw: awsRaw(s3, settings),
+    results: awsResults(s3, settings),
+    rollupQueue: awsRollupQueue(awsSqs(), settings),
+    reader: createReadWorker(),
+    checker: createChecker(catalogue),
+    annotate: createAnnotator(catalogue, base.utcOffset),
+  };
+}

@@ -1,0 +1,81 @@
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import type { Finding } from '../core/model/finding.ts';
+import type { Organisation } from '../core/model/organisation.ts';
+import { type Period, periodLabel, periodsWithin } from '../core/model/period.ts';
+import type { ReportFinding } from '../core/model/rollup-report.ts';
+import { UploadResultSchema } from '../core/model/upload-result.ts';
+import type { ObjectStore, SubmissionStore, UploadStore } from '../ports.ts';
+import type { HeadsOf } from './load-heads.ts';
+import type { TreeOf } from './org-trees.ts';
+
+export interface FindingsDeps {
+  readonly catalogue: CatalogueIndex;
+  readonly submissions: Pick<SubmissionStore, 'body'>;
+  readonly uploads: Pick<UploadStore, 'setAside'>;
+  readonly results: Pick<ObjectStore, 'get'>;
+  readonly treeOf: TreeOf;
+}
+
+interface Told {
+  readonly period: Period;
+  readonly file: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What the units below a node have been told and is still so: findings of the versions that count, and those of later
+ * files that were refused. In order of the tree, form and period.
+ */
+export async function collectFindings(
+  deps: FindingsDeps,
+  organisation: Organisation,
+  request: { readonly node: string; readonly period: Period; readonly headsOf: HeadsOf },
+): Promise<ReportFinding[]> {
+  const { node, period, headsOf } = request;
+  const tree = deps.treeOf(organisation, period);
+  const found: ReportFinding[] = [];
+  for (const unit of tree.subtreeOf(node)) {
+    const unitName = tree.units.get(unit)?.name ?? unit;
+    for (const form of deps.catalogue.forms.values()) {
+      const inside = periodsWithin(period, form.cadence);
+      const told = [
+        ...(await toldOfHeads(deps, headsOf(unit, form.code))),
+        ...(await toldOfRefused(deps, unit, form.code, inside)),
+      ];
+      for (const { period: at, file, findings } of told.sort((a, b) => (a.period < b.period ? -1 : 1)))
+        for (const finding of findings)
+          found.push({ unit, unitName, formName: form.name.zh, period: periodLabel(at), file, finding });
+    }
+  }
+  return found;
+}
+
+async function toldOfHeads(deps: FindingsDeps, heads: ReturnType<HeadsOf>): Promise<Told[]> {
+  const marked = heads.filter(({ withdrawn, counts }) => !withdrawn && counts.errors + counts.warnings > 0);
+  return Promise.all(
+    marked.map(async (head) => {
+      const body = await deps.submissions.body(head, head.version);
+      return { period: head.period, file: head.fileName, findings: body?.findings ?? [] };
+    }),
+  );
+}
+
+async function toldOfRefused(
+  deps: FindingsDeps,
+  unit: string,
+  form: string,
+  inside: readonly Period[],
+): Promise<Told[]> {
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last) return [];
+  const attempts = await deps.uploads.setAside(unit, form, first, last);
+  const told: Told[] = [];
+  for (const { outcome, period, fileName, resultKey } of attempts) {
+    if (outcome !== 'refused' || period === null || resultKey === null) continue;
+    const object = await deps.results.get(resultKey);
+    if (!object) continue;
+    const { findings } = UploadResultSchema.parse(JSON.parse(new TextDecoder().decode(object.bytes)));
+    told.push({ period, file: fileName, findings });
+  }
+  return told;
+}
