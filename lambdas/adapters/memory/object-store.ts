@@ -2,11 +2,12 @@ import type { ObjectStore, StoredObject } from '../../ports.ts';
 
 export function createMemoryObjectStore(): ObjectStore {
   const objects = new Map<string, StoredObject[]>();
+  let count = 0;
   return {
     async put(key, bytes, metadata = {}) {
       const versions = objects.get(key) ?? [];
       objects.set(key, versions);
-      const versionId = String(versions.length + 1).padStart(6, '0');
+      const versionId = String(++count).padStart(6, '0');
       versions.push({ key, versionId, bytes: bytes.slice(), metadata: { ...metadata } });
       return { versionId };
     },
