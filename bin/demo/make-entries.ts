@@ -18,14 +18,14 @@ export function plainEntry(column: Column, value: string): CellContent {
 }
 
 /** How a hurried one does; it must be read as the same value. */
-export function messyEntry(column: Column, value: string, random: Random): CellContent {
+export function messyEntry(column: Column, value: string, year: number, random: Random): CellContent {
   switch (column.type) {
     case 'count':
       return messCount(value, column, random);
     case 'decimal':
       return messDecimal(value, random);
     case 'date':
-      return messDate(value, !column.dueDate && column.notFuture, random);
+      return messDate(value, value.startsWith(String(year)), random);
     case 'enum':
       return { text: random.pick([` ${value}`, `${value}\n`, ...synonymsOf(column, value)]) };
     case 'list':

@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts
 import type { Column } from '../../lambdas/core/model/column.ts';
 import type { Form } from '../../lambdas/core/model/form.ts';
 import type { Ledger } from '../../lambdas/core/model/ledger.ts';
-import type { Period } from '../../lambdas/core/model/period.ts';
+import { type Period, yearOf } from '../../lambdas/core/model/period.ts';
 import type { Unit } from '../../lambdas/core/model/unit.ts';
 import type { CellContent } from '../../lambdas/core/publish/document-xlsx.ts';
 import { buildTemplate } from '../../lambdas/core/publish/template-workbook.ts';
@@ -76,7 +76,8 @@ function chooseVictim({ index, form, entries, random }: WorkbookOrder): Victim |
   const filled = form.ledgers.filter((code) => (entries[code] ?? []).length > 0);
   if (filled.length === 0) return null;
   const code = random.pick(filled);
-  const columns = index.ledgers.get(code)?.columns.filter((c) => c.required && c.type !== 'code') ?? [];
+  const columns =
+    index.ledgers.get(code)?.columns.filter((c) => c.required && c.type !== 'code' && !c.fillDown) ?? [];
   if (columns.length === 0) return null;
   const column = random.pick(columns);
   const row = random.int(0, (entries[code]?.length ?? 1) - 1);
@@ -90,7 +91,9 @@ function enterRow(ledger: Ledger, row: PlainRow, order: WorkbookOrder, victim: V
     if (victim?.column.key === column.key) entered[column.key] = victim.entry;
     else if (value !== undefined) {
       const messy = column.type !== 'code' && order.random.chance(order.mess);
-      entered[column.key] = messy ? messyEntry(column, value, order.random) : plainEntry(column, value);
+      entered[column.key] = messy
+        ? messyEntry(column, value, yearOf(order.period), order.random)
+        : plainEntry(column, value);
     }
   }
   return entered;

@@ -5,7 +5,6 @@ import type { Normalisation } from '../../lambdas/core/model/normalisation.ts';
 import type { LocalRuntime } from '../../lambdas/runtime/local.ts';
 import { startProgress } from '../output/progress.ts';
 import { readUploadResult } from '../read-upload-result.ts';
-import type { InputFile } from './list-files.ts';
 import { repeatVerdict, type SortedFiles } from './sort-files.ts';
 
 export interface IngestedFile {
@@ -16,8 +15,8 @@ export interface IngestedFile {
 
 /** Submits the sorted files, waits until they are rolled up, and says what became of every file, in order of name. */
 export async function ingestFolder(runtime: LocalRuntime, sorted: SortedFiles): Promise<IngestedFile[]> {
-  const uploads = await submitAll(runtime, sorted.submit);
-  const progress = startProgress('校验与汇总');
+  const uploads = await submitAll(runtime, sorted.waves);
+  const progress = startProgress('逐级汇总');
   await runtime.drain({
     onProgress: ({ handled, open }) => {
       const waiting = Object.values(open).reduce((sum, count) => sum + count, 0);
@@ -43,21 +42,26 @@ export async function ingestFolder(runtime: LocalRuntime, sorted: SortedFiles): 
 
 const AT_ONCE = 8;
 
+/** Period after period, since a return is also checked against the ones before it. */
 async function submitAll(
   runtime: LocalRuntime,
-  files: readonly InputFile[],
+  waves: SortedFiles['waves'],
 ): Promise<ReadonlyMap<string, string>> {
   const uploads = new Map<string, string>();
-  const progress = startProgress('接收文件');
-  for (let from = 0; from < files.length; from += AT_ONCE) {
-    await Promise.all(
-      files.slice(from, from + AT_ONCE).map(async (file) => {
-        const bytes = await readFile(file.path);
-        const id = await runtime.submitFile(bytes, basename(file.path), { receivedAt: file.writtenAt });
-        uploads.set(file.name, id);
-      }),
-    );
-    progress.update(uploads.size, files.length);
+  const total = waves.reduce((sum, wave) => sum + wave.length, 0);
+  const progress = startProgress('校验文件');
+  for (const wave of waves) {
+    for (let from = 0; from < wave.length; from += AT_ONCE) {
+      await Promise.all(
+        wave.slice(from, from + AT_ONCE).map(async (file) => {
+          const bytes = await readFile(file.path);
+          const id = await runtime.submitFile(bytes, basename(file.path), { receivedAt: file.writtenAt });
+          uploads.set(file.name, id);
+        }),
+      );
+    }
+    await runtime.judged();
+    progress.update(uploads.size, total);
   }
   progress.stop();
   return uploads;

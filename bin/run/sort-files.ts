@@ -5,14 +5,15 @@ import { BATCH_FINDINGS } from '../../lambdas/core/model/batch-findings.ts';
 import type { FileVerdict } from '../../lambdas/core/model/file-verdict.ts';
 import { makeFinding } from '../../lambdas/core/model/finding-kind.ts';
 import type { Organisation } from '../../lambdas/core/model/organisation.ts';
+import { comparePeriods, lastDay, type Period } from '../../lambdas/core/model/period.ts';
 import type { SubmissionKey } from '../../lambdas/core/model/submission.ts';
 import type { WorkbookReader } from '../../lambdas/ports.ts';
 import type { Checker } from '../../lambdas/steps/checker.ts';
 import type { InputFile } from './list-files.ts';
 
 export interface SortedFiles {
-  /** To be submitted. */
-  readonly submit: readonly InputFile[];
+  /** To be submitted, one wave after the other: by the end of the period, a quarter before its last month. */
+  readonly waves: readonly (readonly InputFile[])[];
   /** Several different files for one submission: none is taken. */
   readonly conflicting: readonly FileVerdict[];
   /** The same bytes as another file: file → the one that is submitted. */
@@ -50,9 +51,17 @@ export async function sortFiles(
     onProgress(at + 1, files.length);
   }
   const groups = [...bySubmission.values()];
-  const single = groups.filter((group) => group.files.length === 1).flatMap((group) => group.files);
+  const single = groups.filter((group) => group.files.length === 1);
   const conflicting = groups.filter((group) => group.files.length > 1).flatMap(conflictVerdicts);
-  return { submit: [...single, ...unknown], conflicting, repeated };
+  return { waves: [...byPeriod(single), unknown], conflicting, repeated };
+}
+
+function byPeriod(groups: readonly { key: SubmissionKey; files: readonly InputFile[] }[]): InputFile[][] {
+  const waves = new Map<Period, InputFile[]>();
+  for (const { key, files } of groups) waves.set(key.period, [...(waves.get(key.period) ?? []), ...files]);
+  return [...waves]
+    .sort(([a], [b]) => lastDay(a).localeCompare(lastDay(b)) || comparePeriods(a, b))
+    .map(([, files]) => files);
 }
 
 function conflictVerdicts(group: { key: SubmissionKey; files: readonly InputFile[] }): FileVerdict[] {

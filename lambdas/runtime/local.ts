@@ -65,6 +65,8 @@ export interface LocalRuntime {
   submitFile(bytes: Uint8Array, fileName: string, options?: SubmitOptions): Promise<string>;
   withdraw(key: SubmissionKey, options?: Pick<SubmitOptions, 'receivedAt'>): Promise<string>;
   importOrganisation(organisation: Organisation): Promise<number>;
+  /** Resolves when everything submitted has been judged; it may still have to be rolled up. */
+  judged(): Promise<void>;
   /** Resolves when everything submitted has been ingested and rolled up. */
   drain(options?: { onProgress?: (progress: Progress) => void }): Promise<{ deadLetters: number }>;
   /** Sends roll-up messages for whatever is unsettled; returns how many. */
@@ -130,6 +132,7 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
       receiveFile(receive, { ...stamp(receivedAt), bytes, fileName, ...(expectedKey && { expectedKey }) }),
     withdraw: (key, { receivedAt } = {}) => withdrawSubmission(receive, key, stamp(receivedAt)),
     importOrganisation: (organisation) => importOrganisation(deps, organisation),
+    judged: () => dispatcher.drain(undefined, [queues.ingest.name]),
     async drain({ onProgress } = {}) {
       await dispatcher.drain(onProgress);
       return { deadLetters: queues.ingest.counts().dead + queues.rollup.counts().dead };

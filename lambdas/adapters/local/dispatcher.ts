@@ -19,8 +19,8 @@ export interface Progress {
 }
 
 export interface Dispatcher {
-  /** Resolves when nothing is open any more in any queue. */
-  drain(onProgress?: (progress: Progress) => void): Promise<void>;
+  /** Resolves when nothing is open any more in any queue, or in the queues of the given names. */
+  drain(onProgress?: (progress: Progress) => void, queues?: readonly string[]): Promise<void>;
   /** Takes nothing new and resolves when what is under way has ended. */
   stop(): Promise<void>;
 }
@@ -110,11 +110,14 @@ export function startDispatcher(routes: readonly Route[], concurrency: number, l
   for (const { queue } of routes) queue.onChange(schedule);
   schedule();
   return {
-    drain: (onProgress) =>
-      until(
-        () => stopped || (running === 0 && routes.every(({ queue }) => queue.counts().open === 0)),
+    drain(onProgress, queues) {
+      const awaited = routes.filter(({ queue }) => queues === undefined || queues.includes(queue.name));
+      const idle = () => queues !== undefined || running === 0;
+      return until(
+        () => stopped || (idle() && awaited.every(({ queue }) => queue.counts().open === 0)),
         onProgress && (() => onProgress(progress())),
-      ),
+      );
+    },
     async stop() {
       stopped = true;
       if (timer) clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { isResultSheetName } from '../model/result-sheet.ts';
-import { COVER_SHEET, META_SHEET } from '../model/template-meta.ts';
+import { COVER_SHEET, DICTIONARY_SHEET, META_SHEET } from '../model/template-meta.ts';
 import type { Sheet } from '../model/workbook.ts';
 
 const DICTIONARY = /^_|^(?:数据)?字典$|^码表|^代码表|下拉|^dict|^lists?$|^lookup|wpsreserved/i;
@@ -7,7 +7,7 @@ const DICTIONARY = /^_|^(?:数据)?字典$|^码表|^代码表|下拉|^dict|^list
 /** Sheets that carry no ledger by design: cover, meta, dictionaries, our own results. */
 export function isSystemSheet(sheet: Sheet): boolean {
   const name = sheet.name.trim();
-  if (name === COVER_SHEET || name === META_SHEET || isResultSheetName(name)) return true;
+  if ([COVER_SHEET, META_SHEET, DICTIONARY_SHEET].includes(name) || isResultSheetName(name)) return true;
   return sheet.visibility !== 'visible' && DICTIONARY.test(name);
 }
 

@@ -52,7 +52,7 @@ export const compileCarryForward: CompileCheck<'carryForward'> = (rule, check, i
       current,
       count: current,
       difference: Math.abs(current - expected),
-      key: names.length > 0 ? names.slice(0, NAMED).join('、') : '—',
+      key: names.length > 0 ? names.slice(0, NAMED).join('、') : ledgerName(index, ledger),
       ledger: ledgerName(index, ledger),
       ...(first ? { row: first.row } : {}),
     }),

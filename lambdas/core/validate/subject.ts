@@ -105,10 +105,14 @@ function faultyCells(submission: NormalisedSubmission) {
   return { cells, columns };
 }
 
+/** A stored day count is no text anyone typed: the day itself is shown. */
+const DATE_SERIAL = 'date-serial';
+
 /** The first text of every cell that was read as something else. */
 function typedTexts(submission: NormalisedSubmission): Map<string, string> {
   const typed = new Map<string, string>();
-  for (const { sheet, cell, before } of submission.normalisations) {
+  for (const { sheet, cell, before, rule } of submission.normalisations) {
+    if (rule === DATE_SERIAL) continue;
     const key = `${sheet}!${cell}`;
     if (!typed.has(key) && before !== '') typed.set(key, before);
   }
