@@ -10,7 +10,8 @@ const unit = (code: string, name: string, parent: string | null, more: object = 
   ...more,
 });
 
-const organisation = OrganisationSchema.parse({
+/** A small group: 江北建设 (0101, with a branch) and 江南建设 (0102) under 集团总部 (00). */
+export const TEST_ORGANISATION = OrganisationSchema.parse({
   version: 'test',
   units: [
     unit('00', '集团总部', null),
@@ -20,9 +21,8 @@ const organisation = OrganisationSchema.parse({
   ],
 });
 
-/** A small group: 江北建设 (0101, with a branch) and 江南建设 (0102) under 集团总部 (00). */
 export const resolveTestUnit: (text: string) => UnitResolution = createUnitResolver(
-  organisation,
+  TEST_ORGANISATION,
   '2022-03-31',
   ['有限公司', '公司', '党委'],
 );

@@ -38,8 +38,10 @@ export function chooseForm(
   return only && best.length === 1 ? { kind: 'found', form: only } : { kind: 'unclear', candidates: best };
 }
 
+/** Of two forms with the same tables the one that lacks fewer is meant. */
 function scoreForm(form: Form, tables: readonly LocatedTable[]): number {
-  let score = 0;
+  const found = new Set(tables.map(({ ledger }) => ledger.code));
+  let score = form.ledgers.filter((code) => found.has(code)).length / form.ledgers.length / 2;
   for (const table of tables) {
     if (!form.ledgers.includes(table.ledger.code)) continue;
     score += table.ledger.kind === 'summary' ? 0.5 + sharedIndicators(form, table) : 2;

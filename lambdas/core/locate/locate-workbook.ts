@@ -53,12 +53,13 @@ export function locateWorkbook(input: LocateInput): LocateResult {
   const stated = formNamed(meta?.form ?? '', index) ?? formNamed(cover.form?.text ?? '', index);
   const choice = chooseForm(recognised, [stated, wanted], index);
   if (choice.kind === 'unclear') {
+    if (wanted) return rejected([wrongForm(choice.candidates, wanted)]);
     const candidates = choice.candidates.map((form) => `《${form.name.zh}》`).join('、');
     return rejected([sheetFinding('S005', NOWHERE, { candidates })]);
   }
   const { form } = choice;
   if (wanted && wanted !== form) {
-    return rejected([sheetFinding('S002', NOWHERE, { found: form.name, wanted: wanted.name })]);
+    return rejected([wrongForm([form], wanted)]);
   }
 
   const identity = identify(
@@ -96,6 +97,14 @@ export function locateWorkbook(input: LocateInput): LocateResult {
       ],
     },
   };
+}
+
+function wrongForm(found: readonly Form[], wanted: Form): Finding {
+  const names = {
+    zh: found.map(({ name }) => name.zh).join('》或《'),
+    en: found.map(({ name }) => name.en).join('" or "'),
+  };
+  return sheetFinding('S002', NOWHERE, { found: names, wanted: wanted.name });
 }
 
 function rejected(findings: readonly Finding[]): LocateResult {

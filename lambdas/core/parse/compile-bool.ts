@@ -1,7 +1,7 @@
 import { tidyText } from '../model/clean-text.ts';
 import type { Column } from '../model/column.ts';
 import { readAbsence } from './optional-words.ts';
-import { type CellParser, type Parsed, reject } from './parsed.ts';
+import { type CellParser, emptied, type Parsed, reject } from './parsed.ts';
 
 const YES = '是 有 对 真 √ ✓ ✔ ☑ y yes true t 1 1.0 是的 已 on';
 const NO = '否 无 不是 没有 错 假 × ✗ ✘ ☒ x n no false f 0 0.0 非 未 不 off';
@@ -17,7 +17,7 @@ export function compileBool(column: Column): CellParser {
     const clean = known.get(cell.text);
     if (clean) return clean;
     const text = tidyText(cell.text).replace(/[。.!;；，,]$/, '');
-    if (text === '') return { value: undefined };
+    if (text === '') return emptied(cell.text);
     const found = known.get(text.toLowerCase());
     if (found && 'value' in found) return { value: found.value, rule: found.rule ?? 'stray-characters' };
     return readAbsence(text, column) ?? reject('choice', { choices: '是、否' });

@@ -5,7 +5,14 @@ import { serialDay } from '../model/date-serial.ts';
 import { holdsPersonalData } from '../model/personal-data.ts';
 import { changeOf } from './number-change.ts';
 import { readAbsence } from './optional-words.ts';
-import { type CellParser, type Parsed, type ReadingContext, reject, type TypedCell } from './parsed.ts';
+import {
+  type CellParser,
+  emptied,
+  type Parsed,
+  type ReadingContext,
+  reject,
+  type TypedCell,
+} from './parsed.ts';
 
 const CLEAN = /^[0-9A-Za-z_-]{1,10}$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?[Ee]\+?\d{1,3}$/;
@@ -25,7 +32,7 @@ export function compileCode(column: Column, context: ReadingContext): CellParser
       .replace(/^['‘’`]+|[。,;；、，]+$/g, '')
       .replace(/ /g, '')
       .replace(DASHES, '-');
-    if (text === '') return { value: undefined };
+    if (text === '') return emptied(cell.text);
     if (SCIENTIFIC.test(text)) return reject('N030');
     if (holdsPersonalData(text)) return reject('personalData');
     return readAbsence(text, column) ?? padded(column, cell.text, text);

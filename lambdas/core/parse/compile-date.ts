@@ -8,6 +8,7 @@ import { readAbsence } from './optional-words.ts';
 import {
   type CellIssue,
   type CellParser,
+  emptied,
   type Parsed,
   type ReadingContext,
   type ReadingRule,
@@ -28,7 +29,7 @@ export function compileDate(column: Column, context: ReadingContext): CellParser
     if (cell.type === 'bool') return reject('dateType');
     if (cell.type === 'number') return readNumeric(column, cell, context);
     const text = tidyText(cell.text).replace(/^['‘’`]+/, '');
-    if (text === '') return { value: undefined };
+    if (text === '') return emptied(cell.text);
     if (text.length > LONGEST) return reject('dateType');
     const absent = readAbsence(text, column);
     if (absent) return absent;

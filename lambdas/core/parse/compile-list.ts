@@ -3,7 +3,15 @@ import type { Column } from '../model/column.ts';
 import { type ChoiceBook, createChoiceBook } from './choice-book.ts';
 import { ruleOf } from './compile-choice.ts';
 import { readAbsence } from './optional-words.ts';
-import { type CellIssue, type CellParser, type Parsed, type ReadingRule, reject, suggest } from './parsed.ts';
+import {
+  type CellIssue,
+  type CellParser,
+  emptied,
+  type Parsed,
+  type ReadingRule,
+  reject,
+  suggest,
+} from './parsed.ts';
 
 const SEPARATORS = /\s*[、,，;；/|\n]+\s*/;
 const LONGEST = 2000;
@@ -15,8 +23,8 @@ export function compileList(column: Column): CellParser {
   const book = column.values && createChoiceBook(column.values);
   return (cell) => {
     if (cell.text.length > LONGEST) return reject('N043');
-    const text = tidyText(cell.text.replace(/[\r\n]+/g, '、')).replace(/^[、,;]+|[、,;。]+$/g, '');
-    if (text === '') return { value: undefined };
+    const text = tidyText(cell.text.replace(/[\r\n]+/g, '、')).replace(/^[、,;\s]+|[、,;。\s]+$/g, '');
+    if (text === '') return emptied(cell.text);
     const match = book?.find(text);
     if (book && match) return several(cell.text, [match.value], ruleOf(match.how), lookAlike(text, match));
     const absent = readAbsence(text, column);

@@ -1,4 +1,5 @@
 import type { CellFindingCode } from '../model/cell-findings.ts';
+import { isBlankText } from '../model/clean-text.ts';
 import type { MessageParameters } from '../model/message.ts';
 import type { Text } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
@@ -94,6 +95,11 @@ export interface ReadingContext {
   /** Month the sheet stands for (`3月`), for dates that give only a day. */
   readonly month?: number;
   readonly date1904: boolean;
+}
+
+/** A cell in which nothing is left: blank, or marks alone, which are logged. */
+export function emptied(typed: string): Parsed {
+  return isBlankText(typed) ? { value: undefined } : { value: undefined, rule: 'stray-characters' };
 }
 
 export function reject(
