@@ -1,6 +1,7 @@
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { acknowledgeObjects } from './acknowledge.ts';
 import { grantKey } from './grant-key.ts';
 
 export interface ObjectAccess {
@@ -17,6 +18,13 @@ export interface ObjectAccess {
 export function grantObjects(role: Role, { bucket, key, read = [], put = [], list }: ObjectAccess): void {
   const objects = (prefixes: readonly string[]) =>
     prefixes.map((prefix) => bucket.arnForObjects(`${prefix}/*`));
+  for (const prefix of new Set([...read, ...put]))
+    acknowledgeObjects(
+      role,
+      bucket,
+      prefix,
+      'Keys under this prefix are chosen at run time, one per upload.',
+    );
   if (read.length > 0) {
     role.addToPolicy(
       new PolicyStatement({ actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: objects(read) }),

@@ -68,11 +68,6 @@ export class HuibaoFunction extends Construct {
         ? { reservedConcurrentExecutions: props.atOnce }
         : {}),
     });
-    acknowledge(
-      this.role,
-      `AwsSolutions-IAM5[Resource::<${this.function.stack.getLogicalId(logGroup.node.defaultChild as never)}.Arn>]`,
-      'The ARN of a log group ends in :*, which stands for the streams of this one group.',
-    );
     if (environment.nodeRelease !== '24')
       acknowledge(
         this.function,

@@ -68,7 +68,7 @@ export class MonitoringStack extends Stack {
     for (const [name, one] of functions) this.watchFunction(name, one);
     this.watchProduct();
     this.watchTable(storage);
-    this.watch('ApiErrors', {
+    this.watch('ApiServerErrors', {
       section: 'api-errors',
       threshold: 5,
       metric: new Metric({

@@ -8,6 +8,7 @@ import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { ENV, PREFIXES } from '../lambdas/contract.ts';
+import { acknowledge } from './acknowledge.ts';
 import type { Environment } from './environment.ts';
 import type { FunctionAssets } from './functions.ts';
 import { grantObjects } from './grant-objects.ts';
@@ -87,6 +88,11 @@ export class PipelineStack extends Stack {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    acknowledge(
+      undelivered,
+      'AwsSolutions-SQS3',
+      'It holds dead letters itself: events that EventBridge gave up on.',
+    );
     new Rule(this, 'UploadCreated', {
       description: 'Raw uploads go to the ingest queue',
       eventPattern: {

@@ -1,5 +1,5 @@
-import { Duration, TimeZone } from 'aws-cdk-lib';
-import type { Role } from 'aws-cdk-lib/aws-iam';
+import { Duration, Stack, TimeZone } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
@@ -8,6 +8,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, PREFIXES } from '../lambdas/contract.ts';
+import { acknowledge } from './acknowledge.ts';
 import type { Environment } from './environment.ts';
 import type { FunctionAssets, FunctionName } from './functions.ts';
 import { grantObjects } from './grant-objects.ts';
@@ -34,6 +35,7 @@ export class ScheduledFunctions extends Construct {
   readonly failedRuns: Queue;
   readonly functions: ReadonlyMap<FunctionName, HuibaoFunction>;
   private readonly props: ScheduledFunctionsProps;
+  private readonly schedulerRole: Role;
 
   constructor(scope: Construct, id: string, props: ScheduledFunctionsProps) {
     super(scope, id);
@@ -43,6 +45,18 @@ export class ScheduledFunctions extends Construct {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    acknowledge(
+      this.failedRuns,
+      'AwsSolutions-SQS3',
+      'It holds dead letters itself: runs that failed for good.',
+    );
+    this.schedulerRole = new Role(this, 'SchedulerRole', {
+      description: 'Starts the functions that run by the clock',
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    });
+    this.failedRuns.grantSendMessages(this.schedulerRole);
     const sweep = this.addSweep();
     const verify = this.addVerify();
     const remind = this.addRemind();
@@ -151,16 +165,20 @@ export class ScheduledFunctions extends Construct {
 
   /** What fails twice more waits in the queue of failed runs, whether it never started or threw. */
   private schedule(id: string, { function: target, role }: HuibaoFunction, when: ScheduleExpression): void {
-    this.failedRuns.grantSendMessages(role as Role);
+    this.failedRuns.grantSendMessages(role);
     target.configureAsyncInvoke({
       retryAttempts: 2,
       maxEventAge: Duration.hours(1),
       onFailure: new SqsDestination(this.failedRuns),
     });
+    this.schedulerRole.addToPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [target.functionArn] }),
+    );
     new Schedule(this, `${id}Schedule`, {
       schedule: when,
       description: `Runs ${id}`,
       target: new LambdaInvoke(target as IFunction, {
+        role: this.schedulerRole.withoutPolicyUpdates(),
         deadLetterQueue: this.failedRuns,
         retryAttempts: 2,
         maxEventAge: Duration.hours(1),

@@ -4,6 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { PREFIXES } from '../lambdas/contract.ts';
+import { acknowledgeObjects } from './acknowledge.ts';
 import { grantKey } from './grant-key.ts';
 
 export interface UnitUploadRoleProps {
@@ -45,6 +46,12 @@ export class UnitUploadRole extends Construct {
         actions: ['s3:PutObject'],
         resources: [raw.arnForObjects(`${PREFIXES.raw}/\${aws:PrincipalTag/${UNIT_TAG}}/*`)],
       }),
+    );
+    acknowledgeObjects(
+      this.role,
+      raw,
+      `${PREFIXES.raw}/<aws:PrincipalTag/${UNIT_TAG}>`,
+      'Everything under the prefix of the one unit that the session is tagged with.',
     );
     grantKey(this.role, key, 's3', 'write');
   }
