@@ -1,3 +1,4 @@
+import type { Caller } from './core/model/caller.ts';
 import type { Finding } from './core/model/finding.ts';
 import type { LineageMap } from './core/model/lineage.ts';
 import type { Normalisation } from './core/model/normalisation.ts';
@@ -221,6 +222,21 @@ export interface ReminderStore {
   claim(reminder: ReminderKey, at: string): Promise<boolean>;
   /** Records what was said. */
   sent(reminder: ReminderKey, notice: { readonly at: string; readonly missing: number }): Promise<void>;
+}
+
+/** Tells who holds a token. */
+export interface TokenVerifier {
+  /**
+   * Null for a token that is not valid, or no longer.
+   * @throws when that cannot be told, such as while the issuer cannot be reached
+   */
+  verify(token: string): Promise<Caller | null>;
+}
+
+/** Accounts with passwords, where no identity provider keeps them. */
+export interface Accounts {
+  /** Null when name and password do not go together; takes as long for a name that does not exist. */
+  signIn(name: string, password: string): Promise<{ token: string; expiresAt: string } | null>;
 }
 
 export interface Clock {

@@ -1,16 +1,8 @@
-import { RAW_METADATA } from '../contract.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
-import type { ObjectStore, UploadStore } from '../ports.ts';
-import { hashBytes } from './hash-bytes.ts';
-import { rawKey } from './raw-key.ts';
+import { type ReceiveDeps, storeUpload } from './store-upload.ts';
 import { uploadId } from './upload-id.ts';
 
-export interface ReceiveDeps {
-  readonly raw: Pick<ObjectStore, 'put'>;
-  readonly uploads: Pick<UploadStore, 'putUpload'>;
-  /** Tells the ingest queue that the object is there. Where the object store does so by itself, nothing. */
-  announce(object: { key: string; versionId: string; size: number; createdAt: string }): Promise<void>;
-}
+export type { ReceiveDeps } from './store-upload.ts';
 
 export interface ReceivedFile {
   readonly bytes: Uint8Array;
@@ -22,33 +14,17 @@ export interface ReceivedFile {
   readonly withdraw?: boolean;
 }
 
-/** Stores the bytes durably, then announces them. Once it returns, the file can no longer be lost. */
+/** Takes in a file that was not announced before. Returns the upload id. */
 export async function receiveFile(deps: ReceiveDeps, file: ReceivedFile): Promise<string> {
   const receivedAt = new Date(file.receivedAt).toISOString();
-  const expected = file.expectedKey ?? null;
   const id = uploadId(receivedAt, file.random);
-  const key = rawKey({ expected, uploadId: id });
-  const { versionId } = await deps.raw.put(key, file.bytes, {
-    [RAW_METADATA.fileName]: encodeURIComponent(file.fileName),
-    [RAW_METADATA.receivedAt]: receivedAt,
-    ...(file.withdraw && { [RAW_METADATA.withdraw]: '1' }),
-  });
-  await deps.uploads.putUpload({
+  await storeUpload(deps, {
     id,
+    expected: file.expectedKey ?? null,
+    bytes: file.bytes,
     fileName: file.fileName,
-    objectKey: key,
-    versionId,
     receivedAt,
-    contentHash: hashBytes(file.bytes),
-    state: 'received',
-    unit: expected?.unit ?? null,
-    form: expected?.form ?? null,
-    period: expected?.period ?? null,
-    verdict: null,
-    outcome: null,
-    version: null,
-    resultKey: null,
+    ...(file.withdraw && { withdraw: true }),
   });
-  await deps.announce({ key, versionId, size: file.bytes.length, createdAt: receivedAt });
   return id;
 }

@@ -1,0 +1,49 @@
+import { RAW_METADATA } from '../contract.ts';
+import type { SubmissionKey } from '../core/model/submission.ts';
+import type { ObjectStore, UploadStore } from '../ports.ts';
+import { hashBytes } from './hash-bytes.ts';
+import { rawKey } from './raw-key.ts';
+
+export interface ReceiveDeps {
+  readonly raw: Pick<ObjectStore, 'put'>;
+  readonly uploads: Pick<UploadStore, 'putUpload'>;
+  /** Tells the ingest queue that the object is there. Where the object store does so by itself, nothing. */
+  announce(object: { key: string; versionId: string; size: number; createdAt: string }): Promise<void>;
+}
+
+export interface UploadToStore {
+  readonly id: string;
+  readonly expected: SubmissionKey | null;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly receivedAt: string;
+  readonly withdraw?: boolean;
+}
+
+/** Stores the bytes of an upload durably, then announces them. Once it returns, the file can no longer be lost. */
+export async function storeUpload(deps: ReceiveDeps, upload: UploadToStore): Promise<void> {
+  const { id, expected, bytes, fileName, receivedAt } = upload;
+  const key = rawKey({ expected, uploadId: id });
+  const { versionId } = await deps.raw.put(key, bytes, {
+    [RAW_METADATA.fileName]: encodeURIComponent(fileName),
+    [RAW_METADATA.receivedAt]: receivedAt,
+    ...(upload.withdraw && { [RAW_METADATA.withdraw]: '1' }),
+  });
+  await deps.uploads.putUpload({
+    id,
+    fileName,
+    objectKey: key,
+    versionId,
+    receivedAt,
+    contentHash: hashBytes(bytes),
+    state: 'received',
+    unit: expected?.unit ?? null,
+    form: expected?.form ?? null,
+    period: expected?.period ?? null,
+    verdict: null,
+    outcome: null,
+    version: null,
+    resultKey: null,
+  });
+  await deps.announce({ key, versionId, size: bytes.length, createdAt: receivedAt });
+}
