@@ -3,7 +3,7 @@ import { codePageDecoder } from './biff-code-page.ts';
 import { BIFF, type BiffRecord, needBytes, substream } from './biff-records.ts';
 import { BiffStringReader } from './biff-strings.ts';
 import { type CellStyle, cellStyle } from './cell-style.ts';
-import { damaged, ReadFault } from './read-fault.ts';
+import { ReadFault } from './read-fault.ts';
 
 export interface BiffSheet {
   readonly name: string;
@@ -101,7 +101,6 @@ export class BiffGlobals {
     const state = (data[4] ?? 0) & 3;
     const kind = data[5] ?? 0;
     if (kind === 1) this.hasMacros = true;
-    if (this.sheets.some((sheet) => sheet.at === at)) throw damaged('duplicateSheet');
     const visibility = state === 0 ? 'visible' : state === 1 ? 'hidden' : 'veryHidden';
     this.sheets.push({ name: this.text(record, 6, 1), visibility, at, isWorksheet: kind === 0 });
   }

@@ -40,10 +40,13 @@ export interface BiffRecord {
   readonly more: readonly Buffer[];
 }
 
-/** Records of one substream, from its BOF through its EOF; those of embedded substreams (charts) are left out. */
-export function* substream(stream: Buffer, start: number): Generator<BiffRecord> {
+/**
+ * Records of one substream, from its BOF through its EOF, which must come before `end`; those of embedded
+ * substreams (charts) are left out.
+ */
+export function* substream(stream: Buffer, start: number, end = stream.length): Generator<BiffRecord> {
   let depth = 0;
-  for (let at = start; at + 4 <= stream.length; ) {
+  for (let at = start; at + 4 <= end; ) {
     const type = stream.readUInt16LE(at);
     const data = body(stream, at);
     const record = { type, at, data, more: [] as Buffer[] };

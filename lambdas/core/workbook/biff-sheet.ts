@@ -11,6 +11,7 @@ import { styledCell } from './styled-cell.ts';
 export function readBiffSheet(
   stream: Buffer,
   start: number,
+  end: number,
   globals: BiffGlobals,
   builder: SheetBuilder,
 ): Sheet | null {
@@ -24,7 +25,7 @@ export function readBiffSheet(
     builder.addCell(styledCell(column + 1, type, text, globals.style(format) ?? PLAIN_STYLE, formula, false));
   };
 
-  for (const record of substream(stream, start)) {
+  for (const record of substream(stream, start, end)) {
     const { type, data } = record;
     if (type === BIFF.row) {
       needBytes(data, 14);

@@ -30,7 +30,7 @@ const MISMATCH: FileFindingCode = 'F008';
 
 /** The part of a file name behind its last dot, lower case; '' when there is none. */
 export function fileExtension(fileName: string): string {
-  return /\.([^./\\]{1,10})$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  return /\.([^./\\]{1,10})$/.exec(fileName.slice(-11))?.[1]?.toLowerCase() ?? '';
 }
 
 /** A finding when the extension promises another format than the content has. */

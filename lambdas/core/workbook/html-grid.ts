@@ -28,6 +28,7 @@ export class HtmlGrid {
     const left = this.column;
     const right = Math.min(left + columnSpan - 1, MAX_COLUMN);
     const bottom = Math.min(this.row + rowSpan - 1, MAX_ROW);
+    if (text !== '' && left > MAX_COLUMN) throw tooLarge({ zh: '列数', en: 'columns' }, MAX_COLUMN);
     if (text !== '') this.builder.addCell({ column: left, type: 'text', text });
     if (right > left || bottom > this.row) this.builder.addMerge({ top: this.row, left, bottom, right });
     while (this.column <= right) {

@@ -48,12 +48,19 @@ function readContent(bytes: Uint8Array, fileName: string, limits: ReadLimits, bu
   if (kind === 'biff') return describe(readXls(buffer, false, budget), null, fileName, budget);
   const decoded = kind === 'html' ? decodeHtml(buffer) : decodeText(buffer);
   if (!decoded) throw new ReadFault(isTextFile(fileName) ? 'F011' : 'F003');
-  const sheetName = /([^/\\]*?)(\.[^./\\]*)?$/.exec(fileName)?.[1] || 'Sheet1';
+  const sheetName = baseName(fileName) || 'Sheet1';
   const workbook =
     kind === 'html'
       ? readHtml(decoded, sheetName, budget)
       : readCsv(decoded, sheetName, isTextFile(fileName), budget);
   return describe(workbook, decoded, fileName, budget);
+}
+
+/** @example baseName('二〇二二/三月.台账.csv') === '三月.台账' */
+function baseName(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? name : name.slice(0, dot);
 }
 
 function isTextFile(fileName: string): boolean {
