@@ -19,7 +19,10 @@ export interface Progress {
 }
 
 export interface Dispatcher {
-  /** Resolves when nothing is open any more in any queue, or in the queues of the given names. */
+  /**
+   * Resolves when nothing is open any more in any queue, or in the queues of the given names; meanwhile the others are
+   * held back, since what they would do now gathers and is done once.
+   */
   drain(onProgress?: (progress: Progress) => void, queues?: readonly string[]): Promise<void>;
   /** Takes nothing new and resolves when what is under way has ended. */
   stop(): Promise<void>;
@@ -40,6 +43,7 @@ export function startDispatcher(routes: readonly Route[], concurrency: number, l
   let timer: NodeJS.Timeout | null = null;
   let scheduled = false;
   const watchers = new Set<() => void>();
+  const drained: (readonly string[])[] = [];
 
   async function call(route: Route, deliveries: readonly Delivery[]): Promise<void> {
     const failed = await failuresOf(route, deliveries, log);
@@ -51,6 +55,7 @@ export function startDispatcher(routes: readonly Route[], concurrency: number, l
 
   function next(): { route: Route; deliveries: Delivery[] } | null {
     for (const route of routes) {
+      if (drained.length > 0 && !drained.some((names) => names.includes(route.queue.name))) continue;
       const deliveries = route.queue.receive(route.batchSize);
       if (deliveries.length > 0) return { route, deliveries };
     }
@@ -110,13 +115,17 @@ export function startDispatcher(routes: readonly Route[], concurrency: number, l
   for (const { queue } of routes) queue.onChange(schedule);
   schedule();
   return {
-    drain(onProgress, queues) {
+    async drain(onProgress, queues) {
       const awaited = routes.filter(({ queue }) => queues === undefined || queues.includes(queue.name));
+      const names = awaited.map(({ queue }) => queue.name);
       const idle = () => queues !== undefined || running === 0;
-      return until(
+      drained.push(names);
+      await until(
         () => stopped || (idle() && awaited.every(({ queue }) => queue.counts().open === 0)),
         onProgress && (() => onProgress(progress())),
       );
+      drained.splice(drained.indexOf(names), 1);
+      schedule();
     },
     async stop() {
       stopped = true;

@@ -73,6 +73,24 @@ it('prefers the first queue and never runs more than it may', async () => {
   await dispatcher.stop();
 });
 
+it('holds the other queues back while some are drained', async () => {
+  const [first, second] = [await openLocalQueue({ name: '1' }), await openLocalQueue({ name: '2' })];
+  const order: string[] = [];
+  const handle = async (event: unknown) => {
+    await new Promise(setImmediate);
+    for (const { body } of recordsOf(event)) order.push(body);
+  };
+  for (const body of ['b1', 'b2']) await second.send({ body });
+  for (const body of ['a1', 'a2', 'a3']) await first.send({ body });
+  const routes = [first, second].map((queue) => ({ queue, batchSize: 1, handle }));
+  const dispatcher = startDispatcher(routes, 4, createMemoryLog());
+  await dispatcher.drain(undefined, ['1']);
+  expect(order).toEqual(['a1', 'a2', 'a3']);
+  await dispatcher.drain();
+  expect(order).toHaveLength(5);
+  await dispatcher.stop();
+});
+
 it('gives back what failed, tries again, and puts poison aside', async () => {
   const queue = await openLocalQueue({ name: 'q', maxReceives: 2 });
   const log = createMemoryLog();
