@@ -16,7 +16,6 @@ import {
 } from 'aws-cdk-lib/aws-ec2';
 import { type ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { acknowledge } from './acknowledge.ts';
 import type { Environment } from './environment.ts';
 
 const RANGE = '10.96.0.0/24';
@@ -54,11 +53,6 @@ export function findEndpoint(scope: Construct, environment: Environment): IVpcEn
     allowAllOutbound: false,
   });
   for (const range of OFFICES) group.addIngressRule(Peer.ipv4(range), Port.tcp(443), 'Offices');
-  acknowledge(
-    group,
-    'CdkNagValidationFailure[AwsSolutions-EC23]',
-    'The rule cannot be evaluated on an address range that is known at deployment only.',
-  );
   return new InterfaceVpcEndpoint(scope, 'Endpoint', {
     vpc: vpc as IVpc,
     service: InterfaceVpcEndpointAwsService.APIGATEWAY,
