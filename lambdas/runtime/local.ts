@@ -65,7 +65,10 @@ export interface LocalRuntime {
   submitFile(bytes: Uint8Array, fileName: string, options?: SubmitOptions): Promise<string>;
   withdraw(key: SubmissionKey, options?: Pick<SubmitOptions, 'receivedAt'>): Promise<string>;
   importOrganisation(organisation: Organisation): Promise<number>;
-  /** Resolves when everything submitted has been judged; it may still have to be rolled up. */
+  /**
+   * Resolves when everything submitted has been judged. From then on nothing is rolled up until `drain` is called: over
+   * many waves of files each node is folded once.
+   */
   judged(): Promise<void>;
   /** Resolves when everything submitted has been ingested and rolled up. */
   drain(options?: { onProgress?: (progress: Progress) => void }): Promise<{ deadLetters: number }>;
@@ -132,8 +135,12 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
       receiveFile(receive, { ...stamp(receivedAt), bytes, fileName, ...(expectedKey && { expectedKey }) }),
     withdraw: (key, { receivedAt } = {}) => withdrawSubmission(receive, key, stamp(receivedAt)),
     importOrganisation: (organisation) => importOrganisation(deps, organisation),
-    judged: () => dispatcher.drain(undefined, [queues.ingest.name]),
+    judged() {
+      dispatcher.only([queues.ingest.name]);
+      return dispatcher.drain(undefined, [queues.ingest.name]);
+    },
     async drain({ onProgress } = {}) {
+      dispatcher.only(null);
       await dispatcher.drain(onProgress);
       return { deadLetters: queues.ingest.counts().dead + queues.rollup.counts().dead };
     },

@@ -19,11 +19,10 @@ export interface Progress {
 }
 
 export interface Dispatcher {
-  /**
-   * Resolves when nothing is open any more in any queue, or in the queues of the given names; meanwhile the others are
-   * held back, since what they would do now gathers and is done once.
-   */
+  /** Resolves when nothing is open any more in any queue, or in the queues of the given names. */
   drain(onProgress?: (progress: Progress) => void, queues?: readonly string[]): Promise<void>;
+  /** Holds back all other queues, so that what waits in them gathers and is done once; null lets them all go. */
+  only(queues: readonly string[] | null): void;
   /** Takes nothing new and resolves when what is under way has ended. */
   stop(): Promise<void>;
 }
@@ -43,7 +42,7 @@ export function startDispatcher(routes: readonly Route[], concurrency: number, l
   let timer: NodeJS.Timeout | null = null;
   let scheduled = false;
   const watchers = new Set<() => void>();
-  const drained: (readonly string[])[] = [];
+  let served: readonly string[] | null = null;
 
   async function call(route: Route, deliveries: readonly Delivery[]): Promise<void> {
     const failed = await failuresOf(route, deliveries, log);
@@ -55,7 +54,7 @@ export function startDispatcher(routes: readonly Route[], concurrency: number, l
 
   function next(): { route: Route; deliveries: Delivery[] } | null {
     for (const route of routes) {
-      if (drained.length > 0 && !drained.some((names) => names.includes(route.queue.name))) continue;
+      if (served && !served.includes(route.queue.name)) continue;
       const deliveries = route.queue.receive(route.batchSize);
       if (deliveries.length > 0) return { route, deliveries };
     }
@@ -115,16 +114,16 @@ export function startDispatcher(routes: readonly Route[], concurrency: number, l
   for (const { queue } of routes) queue.onChange(schedule);
   schedule();
   return {
-    async drain(onProgress, queues) {
+    drain(onProgress, queues) {
       const awaited = routes.filter(({ queue }) => queues === undefined || queues.includes(queue.name));
-      const names = awaited.map(({ queue }) => queue.name);
       const idle = () => queues !== undefined || running === 0;
-      drained.push(names);
-      await until(
+      return until(
         () => stopped || (idle() && awaited.every(({ queue }) => queue.counts().open === 0)),
         onProgress && (() => onProgress(progress())),
       );
-      drained.splice(drained.indexOf(names), 1);
+    },
+    only(queues) {
+      served = queues;
       schedule();
     },
     async stop() {
