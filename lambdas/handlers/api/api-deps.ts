@@ -1,0 +1,75 @@
+import type { Caller } from '../../core/model/caller.ts';
+import type { CatalogueIndex } from '../../core/model/catalogue-index.ts';
+import type { OrgTree } from '../../core/model/org-tree.ts';
+import type { Organisation } from '../../core/model/organisation.ts';
+import type { Period } from '../../core/model/period.ts';
+import type { SubmissionKey } from '../../core/model/submission.ts';
+import type { UploadRecord } from '../../core/model/upload.ts';
+import type {
+  Accounts,
+  Clock,
+  DownloadSigner,
+  Log,
+  ObjectStore,
+  OrgDirectory,
+  RollupStore,
+  SubmissionStore,
+  TokenVerifier,
+  UploadIssuer,
+  UploadStore,
+} from '../../ports.ts';
+import type { TreeOf } from '../../steps/org-trees.ts';
+import type { LocalTransfers } from './local-transfers.ts';
+
+/** What the interface stands on. Cloud and one machine differ in these and nowhere else. */
+export interface ApiDeps {
+  readonly catalogue: CatalogueIndex;
+  readonly orgs: Pick<OrgDirectory, 'current' | 'currentVersion'>;
+  readonly treeOf: TreeOf;
+  readonly submissions: Pick<
+    SubmissionStore,
+    'head' | 'headsOf' | 'heads' | 'lastHead' | 'versions' | 'body'
+  >;
+  readonly uploads: Pick<UploadStore, 'upload' | 'putUpload' | 'setAside'>;
+  readonly rollups: Pick<RollupStore, 'rollup' | 'children'>;
+  /** Findings of uploads. */
+  readonly results: Pick<ObjectStore, 'get'>;
+  /** Where exports appear. */
+  readonly exports: Pick<ObjectStore, 'list'>;
+  readonly tokens: TokenVerifier;
+  /** Absent where an identity provider keeps the accounts. */
+  readonly accounts?: Accounts;
+  readonly issuer: UploadIssuer;
+  /** For marked copies and exports. */
+  readonly links: DownloadSigner;
+  /** Where files go through this process; absent where the object store takes and gives them itself. */
+  readonly transfers?: LocalTransfers;
+  /** Takes the submission back; returns the id of the upload that does so. */
+  withdraw(key: SubmissionKey): Promise<string>;
+  /** Has the exports of a node and period made, at once or by a queue. */
+  requestExport(request: { readonly node: string; readonly period: Period }): Promise<void>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Minutes from UTC to the day units live by. */
+  readonly utcOffset: number;
+  /** Resolves after that many milliseconds, or at once while the process is stopping. */
+  pause(milliseconds: number): Promise<void>;
+  /** True once the process should answer and go. */
+  stopping?(): boolean;
+  /** Network address of the caller, as the platform knows it. */
+  clientAddress?(platform: unknown): string;
+}
+
+/** What the guard found out, for the routes. */
+export interface Target {
+  readonly organisation: Organisation;
+  /** Of the period asked about; today's where the request names none. */
+  readonly tree: OrgTree;
+  /** The unit that was checked against the caller's reach. Routes use this one. */
+  readonly unit: string;
+  readonly upload: UploadRecord | null;
+}
+
+export interface ApiEnv {
+  Variables: { requestId: string; caller?: Caller; target?: Target };
+}

@@ -1,0 +1,40 @@
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { readChildViews, readNodeView } from '../../steps/read-node-view.ts';
+import type { ApiDeps } from './api-deps.ts';
+import type { Api } from './create-api.ts';
+import { describeAnswer } from './describe-answer.ts';
+import { NodeQuerySchema } from './node-query.ts';
+import { cutPage, PageQuerySchema } from './paging.ts';
+import { NodeViewSchema, RollupSchema } from './rollup-schema.ts';
+import { targetNode } from './target-node.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/rollups',
+  operationId: 'getRollup',
+  tags: ['numbers'],
+  summary:
+    '一个单位一个期间的全部指标及完整程度，可附直接下级 / every number of a node, how complete it is, and its children',
+  request: {
+    query: NodeQuerySchema.extend({
+      children: z
+        .stringbool()
+        .default(false)
+        .meta({ type: 'string', enum: ['true', 'false'], description: '附直接下级 / with direct children' }),
+    }).extend(PageQuerySchema.shape),
+  },
+  responses: describeAnswer(RollupSchema, '汇总 / the rollup'),
+});
+
+export function addRollups(app: Api, deps: ApiDeps): void {
+  app.openapi(route, async (c) => {
+    const { period, children, ...page } = c.req.valid('query');
+    const { organisation, tree, unit: node } = targetNode(c);
+    const view = NodeViewSchema.parse(await readNodeView(deps, organisation, { node, period }));
+    const below = cutPage(children ? tree.childrenOf(node) : [], page);
+    const items = await readChildViews(deps, organisation, { node, period, children: below.items });
+    const versions = { catalogueVersion: deps.catalogue.version, orgVersion: organisation.version };
+    return c.json(RollupSchema.parse({ period, ...versions, ...view, children: { ...below, items } }), 200);
+  });
+}

@@ -1,0 +1,33 @@
+import { createRoute } from '@hono/zod-openapi';
+import { IndicatorCodeSchema } from '../../core/model/indicator.ts';
+import { loadTrace } from '../../steps/load-trace.ts';
+import type { ApiDeps } from './api-deps.ts';
+import type { Api } from './create-api.ts';
+import { describeAnswer } from './describe-answer.ts';
+import { NodeQuerySchema } from './node-query.ts';
+import { ApiProblem } from './problem.ts';
+import { targetNode } from './target-node.ts';
+import { TraceSchema } from './trace-schema.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/trace',
+  operationId: 'getTrace',
+  tags: ['numbers'],
+  summary: '一个数从哪里来：单位、文件、工作表、行和单元格 / where a number comes from, down to the cells',
+  request: { query: NodeQuerySchema.extend({ indicator: IndicatorCodeSchema }) },
+  responses: describeAnswer(TraceSchema, '来源 / the trace'),
+});
+
+export function addTrace(app: Api, deps: ApiDeps): void {
+  app.openapi(route, async (c) => {
+    const { indicator, period } = c.req.valid('query');
+    const { organisation, unit: node } = targetNode(c);
+    if (!deps.catalogue.indicators.has(indicator))
+      throw new ApiProblem('not-found', {
+        text: { zh: `没有指标“${indicator}”。`, en: `There is no indicator "${indicator}".` },
+      });
+    const trace = await loadTrace(deps, organisation, { node, period, indicator });
+    return c.json(TraceSchema.parse(trace), 200);
+  });
+}

@@ -1,0 +1,67 @@
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { FindingSchema, SeveritySchema } from '../../core/model/finding.ts';
+import { VerdictSchema } from '../../core/model/verdict.ts';
+import { loadResult } from '../../steps/load-result.ts';
+import type { ApiDeps } from './api-deps.ts';
+import type { Api } from './create-api.ts';
+import { describeAnswer } from './describe-answer.ts';
+import { answerLink, FILE_LINK_ANSWER } from './file-link.ts';
+import { cutPage, PageQuerySchema, pageOf } from './paging.ts';
+import { ApiProblem } from './problem.ts';
+import { uploadOf } from './target-of.ts';
+
+const FindingsSchema = pageOf(FindingSchema)
+  .extend({
+    verdict: VerdictSchema,
+    counts: z.record(SeveritySchema, z.number().int()),
+    /** Cells that were read otherwise than typed. */
+    normalisations: z.number().int(),
+    /** Whether there is a marked copy. */
+    annotated: z.boolean(),
+  })
+  .meta({ id: 'Findings' });
+const params = z.object({ id: z.string() });
+
+const findings = createRoute({
+  method: 'get',
+  path: '/uploads/{id}/findings',
+  operationId: 'listFindings',
+  tags: ['uploads'],
+  summary: '检查结果 / everything found in the workbook',
+  request: { params, query: PageQuerySchema },
+  responses: describeAnswer(FindingsSchema, '问题清单 / findings'),
+});
+const annotated = createRoute({
+  method: 'get',
+  path: '/uploads/{id}/annotated',
+  operationId: 'getAnnotated',
+  tags: ['uploads'],
+  summary: '标注了问题的原工作簿 / the workbook sent, with its faults marked',
+  request: { params },
+  responses: FILE_LINK_ANSWER,
+});
+
+export function addUploadResults(app: Api, deps: ApiDeps): void {
+  app.openapi(findings, async (c) => {
+    const record = uploadOf(c);
+    if (record.state !== 'done') throw new ApiProblem('not-finished');
+    const result = await loadResult(deps.results, record);
+    const all = result?.findings ?? [];
+    const count = (severity: string) => all.filter((one) => one.severity === severity).length;
+    const about = {
+      verdict: record.verdict,
+      counts: Object.fromEntries(SeveritySchema.options.map((one) => [one, count(one)])),
+      normalisations: result?.normalisations.length ?? 0,
+      annotated: Boolean(result?.annotated),
+    };
+    return c.json(FindingsSchema.parse({ ...cutPage(all, c.req.valid('query')), ...about }), 200);
+  });
+  app.openapi(annotated, async (c) => {
+    const record = uploadOf(c);
+    if (record.state !== 'done') throw new ApiProblem('not-finished');
+    const copy = (await loadResult(deps.results, record))?.annotated;
+    if (!copy) throw new ApiProblem('not-found');
+    return answerLink(c, deps, copy);
+  });
+}

@@ -1,0 +1,71 @@
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { MAX_UPLOAD_BYTES } from '../../contract.ts';
+import { SubmissionKeySchema } from '../../core/model/submission.ts';
+import { issueUpload } from '../../steps/issue-upload.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { awaitUpload } from './await-upload.ts';
+import type { Api } from './create-api.ts';
+import { describeAnswer } from './describe-answer.ts';
+import { ApiProblem } from './problem.ts';
+import { checkKey } from './submission-key.ts';
+import { targetOf } from './target-of.ts';
+import { UploadStatusSchema, uploadStatus } from './upload-status.ts';
+
+const NewUploadSchema = SubmissionKeySchema.extend({
+  fileName: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{Cc}\p{Cs}/\\]+$/u),
+  size: z.number().int().min(1),
+}).meta({ id: 'NewUpload' });
+const IssuedUploadSchema = z
+  .strictObject({
+    id: z.string(),
+    /** A form is posted there: the fields, then `file`. */
+    method: z.literal('POST'),
+    url: z.string(),
+    fields: z.record(z.string(), z.string()),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'IssuedUpload' });
+
+const issue = createRoute({
+  method: 'post',
+  path: '/uploads',
+  operationId: 'createUpload',
+  tags: ['uploads'],
+  summary: '申请上传：返回编号和发送地址 / where to send a workbook',
+  request: { body: { required: true, content: { 'application/json': { schema: NewUploadSchema } } } },
+  responses: describeAnswer(IssuedUploadSchema, '编号与地址 / id and address'),
+});
+const status = createRoute({
+  method: 'get',
+  path: '/uploads/{id}',
+  operationId: 'getUpload',
+  tags: ['uploads'],
+  summary: '处理到哪一步；wait 秒内有结果即返回 / its state; waits for the end if asked to',
+  request: {
+    params: z.object({ id: z.string() }),
+    query: z.object({ wait: z.coerce.number().int().min(0).max(20).default(0) }),
+  },
+  responses: describeAnswer(UploadStatusSchema, '状态 / its state'),
+});
+
+export function addUploads(app: Api, deps: ApiDeps): void {
+  app.openapi(issue, async (c) => {
+    const { form, period, fileName, size } = c.req.valid('json');
+    const target = targetOf(c);
+    const key = { unit: target.unit, form, period };
+    checkKey(deps.catalogue, target, key);
+    if (size > MAX_UPLOAD_BYTES) throw new ApiProblem('too-large');
+    const random = crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+    const issued = await issueUpload(deps, { key, fileName, issuedAt: deps.clock.now(), random });
+    return c.json(IssuedUploadSchema.parse({ ...issued, method: 'POST' }), 200);
+  });
+  app.openapi(status, async (c) => {
+    const record = await awaitUpload(deps, c, c.req.valid('query').wait);
+    return c.json(uploadStatus(record, deps.clock.now()), 200);
+  });
+}
