@@ -21,7 +21,8 @@ import type { Checker } from '../steps/checker.ts';
 import { importOrganisation } from '../steps/import-organisation.ts';
 import type { IngestDeps } from '../steps/ingest-upload.ts';
 import { createOrgTrees } from '../steps/org-trees.ts';
-import { type ReceiveDeps, receiveFile } from '../steps/receive-file.ts';
+import { receiveFile } from '../steps/receive-file.ts';
+import type { ReceiveDeps } from '../steps/store-upload.ts';
 import type { Verification } from '../steps/verify-rollups.ts';
 import { withdrawSubmission } from '../steps/withdraw-submission.ts';
 import { openLocalQueues } from './local-queues.ts';
@@ -61,6 +62,8 @@ export interface LocalRuntime {
   /** Stores and settings, for steps that read. */
   readonly deps: LocalDeps;
   readonly notifier: Notifier;
+  /** For whatever takes in files itself. */
+  readonly receive: ReceiveDeps;
   /** Returns the upload id once the file can no longer be lost. What becomes of it is in the upload record. */
   submitFile(bytes: Uint8Array, fileName: string, options?: SubmitOptions): Promise<string>;
   withdraw(key: SubmissionKey, options?: Pick<SubmitOptions, 'receivedAt'>): Promise<string>;
@@ -130,6 +133,7 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
 
   return {
     deps,
+    receive,
     notifier: createOutbox(join(data, 'outbox'), clock),
     submitFile: (bytes, fileName, { receivedAt, expectedKey } = {}) =>
       receiveFile(receive, { ...stamp(receivedAt), bytes, fileName, ...(expectedKey && { expectedKey }) }),

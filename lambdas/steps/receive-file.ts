@@ -2,8 +2,6 @@ import type { SubmissionKey } from '../core/model/submission.ts';
 import { type ReceiveDeps, storeUpload } from './store-upload.ts';
 import { uploadId } from './upload-id.ts';
 
-export type { ReceiveDeps } from './store-upload.ts';
-
 export interface ReceivedFile {
   readonly bytes: Uint8Array;
   readonly fileName: string;

@@ -1,5 +1,6 @@
 import type { SubmissionKey } from '../core/model/submission.ts';
-import { type ReceiveDeps, receiveFile } from './receive-file.ts';
+import { receiveFile } from './receive-file.ts';
+import type { ReceiveDeps } from './store-upload.ts';
 
 /**
  * Takes a submission back: an upload like any other, so that it is stored, ordered and can be replayed with the rest.
