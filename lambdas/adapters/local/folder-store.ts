@@ -17,7 +17,7 @@ const MetadataSchema = z.record(z.string(), z.string());
 const TEMPORARY = '.tmp';
 
 /**
- * Each key is a folder with two files per version: `@{versionId}.data` and `@{versionId}.json` (metadata). Files are
+ * Each key is a folder with one or two files per version: `@{versionId}.data` and, when there are metadata, `@{versionId}.json`. Files are
  * written aside, synced and renamed, metadata first: a version is there as soon as its data file is, and whole.
  */
 export async function openFolderStore(root: string, options: FolderStoreOptions = {}): Promise<ObjectStore> {
@@ -46,11 +46,12 @@ export async function openFolderStore(root: string, options: FolderStoreOptions 
       const versionId = nextVersion();
       const files = versionFiles(versionId);
       const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+      const described = Object.keys(metadata).length > 0;
       await Promise.all([
         write(join(temporary, files.data), bytes),
-        write(join(temporary, files.metadata), JSON.stringify(metadata)),
+        described && write(join(temporary, files.metadata), JSON.stringify(metadata)),
       ]);
-      await rename(join(temporary, files.metadata), join(folder, files.metadata));
+      if (described) await rename(join(temporary, files.metadata), join(folder, files.metadata));
       await rename(join(temporary, files.data), join(folder, files.data));
       if (durable) await syncFolders(folder, made ? dirname(made) : folder);
       return { versionId };
@@ -62,8 +63,9 @@ export async function openFolderStore(root: string, options: FolderStoreOptions 
       const files = versionFiles(version);
       const bytes = await readIfThere(join(folder, files.data));
       if (!bytes) return null;
-      const metadata = await readFile(join(folder, files.metadata), 'utf8');
-      return { key, versionId: version, bytes, metadata: MetadataSchema.parse(JSON.parse(metadata)) };
+      const described = await readIfThere(join(folder, files.metadata));
+      const metadata = described ? MetadataSchema.parse(JSON.parse(described.toString('utf8'))) : {};
+      return { key, versionId: version, bytes, metadata };
     },
     async *list(prefix) {
       const keys = await keysBelow(root, prefix);
@@ -112,7 +114,7 @@ async function namesIn(folder: string, mark = false): Promise<string[]> {
   }
 }
 
-async function readIfThere(path: string): Promise<Uint8Array | null> {
+async function readIfThere(path: string): Promise<Buffer | null> {
   try {
     return await readFile(path);
   } catch (error) {

@@ -52,7 +52,7 @@ it('knows nothing of a version whose process died before the last rename, and cl
 
 it('fails, rather than inventing metadata, when they are damaged', async () => {
   const store = await openFolderStore(folder);
-  const { versionId } = await store.put('a', bytes);
+  const { versionId } = await store.put('a', bytes, { x: 'y' });
   await writeFile(join(folder, 'a', `@${versionId}.json`), '{"x":1}');
   await expect(store.get('a')).rejects.toThrow();
 });
