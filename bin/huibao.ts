@@ -5,11 +5,13 @@ import { registerDemo } from './commands/demo.ts';
 import { registerOrg } from './commands/org.ts';
 import { registerRollup } from './commands/rollup.ts';
 import { registerRun } from './commands/run.ts';
+import { registerServe } from './commands/serve.ts';
 import { registerStart } from './commands/start.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerSubmit } from './commands/submit.ts';
 import { registerTemplate } from './commands/template.ts';
 import { registerTrace } from './commands/trace.ts';
+import { registerUser } from './commands/user.ts';
 import { registerVerify } from './commands/verify.ts';
 import { describeFailure } from './output/describe-failure.ts';
 import { openSession, type Session, type SessionOptions } from './output/session.ts';
@@ -53,6 +55,8 @@ for (const register of [
   registerVerify,
   registerOrg,
   registerCatalogue,
+  registerServe,
+  registerUser,
 ]) {
   register(program, run);
 }

@@ -17,16 +17,16 @@ export interface TransferLinks extends UploadIssuer, DownloadSigner {
   openFile(token: string): Promise<z.infer<typeof FileSchema> | null>;
 }
 
-/** @param base where callers reach this process, without a slash at the end. @example 'http://127.0.0.1:8080' */
-export function createTransferLinks(tokens: SignedTokens, base: string): TransferLinks {
+/** @param base where callers reach this process, known once it listens; no slash at the end. @example 'http://127.0.0.1:8080' */
+export function createTransferLinks(tokens: SignedTokens, base: () => string): TransferLinks {
   return {
     async issue({ seconds, ...upload }) {
       const { token } = await tokens.sign(UPLOAD, upload, seconds);
-      return { url: `${base}/transfers/${token}`, fields: {} };
+      return { url: `${base()}/transfers/${token}`, fields: {} };
     },
     async link({ seconds, ...file }) {
       const { token } = await tokens.sign(FILE, file, seconds);
-      return `${base}/files/${token}`;
+      return `${base()}/files/${token}`;
     },
     openUpload: async (token) => UploadSchema.safeParse(await tokens.open(UPLOAD, token)).data ?? null,
     openFile: async (token) => FileSchema.safeParse(await tokens.open(FILE, token)).data ?? null,
