@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { RawItem, Table } from './table.ts';
 
 /** Largest binary in one item; an item may hold 400 KB in all. */
-export const CHUNK_BYTES = 300 * 1024;
+const CHUNK_BYTES = 300 * 1024;
 /** JSON up to this length is stored as it is. */
 const PLAIN_LENGTH = 1024;
 /** A stored value never inflates beyond this. */
