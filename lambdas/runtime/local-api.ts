@@ -51,7 +51,7 @@ export async function openLocalApi(runtime: LocalRuntime, options: LocalApiOptio
       files: { get: (key) => (key.startsWith(`${PREFIXES.exports}/`) ? exports : deps.results).get(key) },
       receive: { ...runtime.receive, uploads: deps.uploads },
     },
-    withdraw: (key) => runtime.withdraw(key),
+    withdraw: (key, sender) => runtime.withdraw(key, { sender }),
     /** Those who ask for the same while it is being made wait for the same. */
     async requestExport({ node, period }) {
       const id = `${node} ${period}`;

@@ -55,6 +55,8 @@ export interface LocalDeps extends IngestDeps, Omit<LocalStores, 'close'> {
 export interface SubmitOptions {
   readonly receivedAt?: string;
   readonly expectedKey?: SubmissionKey;
+  /** Who does it, where that is known. */
+  readonly sender?: string;
 }
 
 /** The whole product in one process, over one folder. */
@@ -66,7 +68,7 @@ export interface LocalRuntime {
   readonly receive: ReceiveDeps;
   /** Returns the upload id once the file can no longer be lost. What becomes of it is in the upload record. */
   submitFile(bytes: Uint8Array, fileName: string, options?: SubmitOptions): Promise<string>;
-  withdraw(key: SubmissionKey, options?: Pick<SubmitOptions, 'receivedAt'>): Promise<string>;
+  withdraw(key: SubmissionKey, options?: Pick<SubmitOptions, 'receivedAt' | 'sender'>): Promise<string>;
   importOrganisation(organisation: Organisation): Promise<number>;
   /**
    * Resolves when everything submitted has been judged. From then on nothing is rolled up until `drain` is called: over
@@ -137,7 +139,8 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
     notifier: createOutbox(join(data, 'outbox'), clock),
     submitFile: (bytes, fileName, { receivedAt, expectedKey } = {}) =>
       receiveFile(receive, { ...stamp(receivedAt), bytes, fileName, ...(expectedKey && { expectedKey }) }),
-    withdraw: (key, { receivedAt } = {}) => withdrawSubmission(receive, key, stamp(receivedAt)),
+    withdraw: (key, { receivedAt, sender } = {}) =>
+      withdrawSubmission(receive, key, { ...stamp(receivedAt), sender }),
     importOrganisation: (organisation) => importOrganisation(deps, organisation),
     judged() {
       dispatcher.only([queues.ingest.name]);

@@ -50,7 +50,7 @@ export async function ingestUpload(deps: IngestDeps, request: IngestRequest): Pr
   const record = upload.withdraw
     ? await withdraw(deps, upload)
     : await takeIn(deps, upload, object.bytes, organisation);
-  await deps.uploads.putUpload(record);
+  await deps.uploads.putUpload({ ...record, ...(known?.sender !== undefined && { sender: known.sender }) });
   deps.log.info('upload done', { upload: record.id, verdict: record.verdict, outcome: record.outcome });
   return record;
 }

@@ -25,9 +25,11 @@ export async function issueUpload(
     readonly fileName: string;
     readonly issuedAt: string;
     readonly random: string;
+    /** Subject of the caller. */
+    readonly sender: string;
   },
 ): Promise<IssuedUpload> {
-  const { key, fileName, issuedAt } = request;
+  const { key, fileName, issuedAt, sender } = request;
   const id = uploadId(issuedAt, request.random);
   const objectKey = rawKey({ expected: key, uploadId: id });
   const { url, fields } = await deps.issuer.issue({
@@ -49,6 +51,7 @@ export async function issueUpload(
     outcome: null,
     version: null,
     resultKey: null,
+    sender,
   });
   return { id, url, fields, expiresAt: uploadExpiry(issuedAt) };
 }

@@ -10,6 +10,7 @@ export interface ReceivedFile {
   readonly random: string;
   readonly expectedKey?: SubmissionKey;
   readonly withdraw?: boolean;
+  readonly sender?: string | undefined;
 }
 
 /** Takes in a file that was not announced before. Returns the upload id. */
@@ -23,6 +24,7 @@ export async function receiveFile(deps: ReceiveDeps, file: ReceivedFile): Promis
     fileName: file.fileName,
     receivedAt,
     ...(file.withdraw && { withdraw: true }),
+    sender: file.sender,
   });
   return id;
 }

@@ -31,6 +31,7 @@ export async function receiveIssued(
     bytes: file.bytes,
     fileName: decodeURIComponent(file.metadata[RAW_METADATA.fileName] ?? address.uploadId),
     receivedAt: file.receivedAt,
+    sender: record.sender,
   });
   return 'received';
 }

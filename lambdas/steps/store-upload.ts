@@ -18,6 +18,7 @@ export interface UploadToStore {
   readonly fileName: string;
   readonly receivedAt: string;
   readonly withdraw?: boolean;
+  readonly sender?: string | undefined;
 }
 
 /** Stores the bytes of an upload durably, then announces them. Once it returns, the file can no longer be lost. */
@@ -44,6 +45,7 @@ export async function storeUpload(deps: ReceiveDeps, upload: UploadToStore): Pro
     outcome: null,
     version: null,
     resultKey: null,
+    ...(upload.sender !== undefined && { sender: upload.sender }),
   });
   await deps.announce({ key, versionId, size: bytes.length, createdAt: receivedAt });
 }

@@ -9,7 +9,7 @@ import type { ReceiveDeps } from './store-upload.ts';
 export function withdrawSubmission(
   deps: ReceiveDeps,
   key: SubmissionKey,
-  request: { readonly receivedAt: string; readonly random: string },
+  request: { readonly receivedAt: string; readonly random: string; readonly sender?: string | undefined },
 ): Promise<string> {
   const bytes = new TextEncoder().encode(`${JSON.stringify({ withdraw: key })}\n`);
   return receiveFile(deps, {

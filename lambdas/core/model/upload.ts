@@ -28,5 +28,7 @@ export const UploadRecordSchema = z.strictObject({
   version: z.number().int().nullable(),
   /** Object with the complete findings and normalisation log (JSON). */
   resultKey: z.string().nullable(),
+  /** Who sent it, where the interface knows: the subject of the caller's token. */
+  sender: z.string().optional(),
 });
 export type UploadRecord = z.infer<typeof UploadRecordSchema>;

@@ -45,7 +45,7 @@ export interface ApiDeps {
   /** Where files go through this process; absent where the object store takes and gives them itself. */
   readonly transfers?: LocalTransfers;
   /** Takes the submission back; returns the id of the upload that does so. */
-  withdraw(key: SubmissionKey): Promise<string>;
+  withdraw(key: SubmissionKey, sender: string): Promise<string>;
   /** Has the exports of a node and period made, at once or by a queue. */
   requestExport(request: { readonly node: string; readonly period: Period }): Promise<void>;
   readonly clock: Clock;

@@ -7,7 +7,7 @@ import { describeAnswer } from './describe-answer.ts';
 import { cutPage, PageQuerySchema, pageOf } from './paging.ts';
 import { ApiProblem } from './problem.ts';
 import { checkKey } from './submission-key.ts';
-import { targetOf } from './target-of.ts';
+import { callerOf, targetOf } from './target-of.ts';
 import { VersionSchema, versionSummary } from './version-summary.ts';
 
 const VersionsSchema = pageOf(VersionSchema).extend({ head: VersionSchema }).meta({ id: 'Submission' });
@@ -53,6 +53,6 @@ export function addSubmissions(app: Api, deps: ApiDeps): void {
     checkKey(deps.catalogue, target, key);
     const head = await deps.submissions.head(key);
     if (!head || head.withdrawn) throw new ApiProblem('not-found');
-    return c.json(WithdrawalSchema.parse({ upload: await deps.withdraw(key) }), 200);
+    return c.json(WithdrawalSchema.parse({ upload: await deps.withdraw(key, callerOf(c).subject) }), 200);
   });
 }

@@ -20,6 +20,8 @@ export const UploadStatusSchema = z
     /** When the file was received; until then, when the upload was issued. */
     receivedAt: z.iso.datetime(),
     accepted: z.boolean().nullable(),
+    /** Account or subject that sent it; null for a file that came another way. */
+    sender: z.string().nullable(),
     /** Whether there are findings to be read. */
     findings: z.boolean(),
   })
@@ -33,6 +35,7 @@ export function uploadStatus(record: UploadRecord, now: string): UploadStatus {
     ...{ id, fileName, unit, form, period, verdict, outcome, version, receivedAt },
     state: expired ? 'expired' : record.state,
     accepted: verdict && isAccepted(verdict),
+    sender: record.sender ?? null,
     findings: record.resultKey !== null,
   });
 }

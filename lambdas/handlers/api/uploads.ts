@@ -9,7 +9,7 @@ import type { Api } from './create-api.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { ApiProblem } from './problem.ts';
 import { checkKey } from './submission-key.ts';
-import { targetOf } from './target-of.ts';
+import { callerOf, targetOf } from './target-of.ts';
 import { UploadStatusSchema, uploadStatus } from './upload-status.ts';
 
 const NewUploadSchema = SubmissionKeySchema.extend({
@@ -60,8 +60,9 @@ export function addUploads(app: Api, deps: ApiDeps): void {
     const key = { unit: target.unit, form, period };
     checkKey(deps.catalogue, target, key);
     if (size > MAX_UPLOAD_BYTES) throw new ApiProblem('too-large');
+    const sender = callerOf(c).subject;
     const random = crypto.randomUUID().replaceAll('-', '').slice(0, 12);
-    const issued = await issueUpload(deps, { key, fileName, issuedAt: deps.clock.now(), random });
+    const issued = await issueUpload(deps, { key, fileName, issuedAt: deps.clock.now(), random, sender });
     return c.json(IssuedUploadSchema.parse({ ...issued, method: 'POST' }), 200);
   });
   app.openapi(status, async (c) => {
