@@ -23,6 +23,14 @@ const COUNTED: Readonly<Record<string, Counted>> = {
   'a notice could not be delivered': { metric: METRICS.undelivered },
   'a reminder could not be sent': { metric: METRICS.undelivered },
 };
+/** The logger has keys of its own and would drop ours. */
+const RENAMED: Readonly<Record<string, string>> = {
+  message: 'messageId',
+  level: 'levelOf',
+  service: 'serviceOf',
+  timestamp: 'timestampOf',
+  sampling_rate: 'samplingRateOf',
+};
 const NumberSchema = z.number().catch(1);
 const TextSchema = z.string().catch('none');
 
@@ -39,7 +47,8 @@ export function createPowertoolsLog(logger: Logger, metrics: Metrics): Log {
   const at =
     (level: 'info' | 'warn' | 'error') =>
     (message: string, fields: Fields = {}) => {
-      logger[level](message, { ...fields });
+      const entries = Object.entries(fields).map(([key, value]) => [RENAMED[key] ?? key, value]);
+      logger[level](message, Object.fromEntries(entries));
       count(message, fields);
     };
   return { info: at('info'), warn: at('warn'), error: at('error') };

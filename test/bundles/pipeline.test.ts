@@ -1,0 +1,214 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { buildFunctions } from '../../bin/bundle/build-functions.ts';
+import { writeDemo } from '../../bin/demo/write-demo.ts';
+import { readOrganisationFile } from '../../bin/read-organisation-file.ts';
+import { createDynamoOrgDirectory } from '../../lambdas/adapters/dynamodb/org-directory.ts';
+import { createDynamoSubmissionStore } from '../../lambdas/adapters/dynamodb/submission-store.ts';
+import { createDynamoUploadStore } from '../../lambdas/adapters/dynamodb/upload-store.ts';
+import { loadCatalogue } from '../../lambdas/adapters/local/load-catalogue.ts';
+import { RAW_METADATA } from '../../lambdas/contract.ts';
+import type { FunctionAssets, FunctionName } from '../../lib/functions.ts';
+import { fifoRecord, loadEvent, objectCreatedRecord } from '../events/load-event.ts';
+import { drainRollups } from './drain-rollups.ts';
+import { type Bundle, startBundle } from './start-bundle.ts';
+import { BUCKETS, type Cloud, startCloud } from './start-cloud.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const TOP = '0000';
+const ExportSchema = z.looseObject({
+  values: z.array(
+    z.looseObject({
+      node: z.string(),
+      period: z.string(),
+      indicator: z.string(),
+      value: z.string().nullable(),
+    }),
+  ),
+});
+
+interface Sent {
+  readonly id: string;
+  readonly key: string;
+  readonly file: string;
+}
+
+describe('the built functions, each in a process of its own', () => {
+  let folder: string;
+  let cloud: Cloud;
+  let assets: FunctionAssets;
+  let demo: Awaited<ReturnType<typeof writeDemo>>;
+  const running = new Map<FunctionName, Bundle>();
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'huibao-bundles-'));
+    const catalogue = await loadCatalogue(join(ROOT, 'catalogue/party-building'));
+    [cloud, assets, demo] = await Promise.all([
+      startCloud(),
+      buildFunctions({ root: ROOT, out: join(folder, 'functions'), catalogue: 'party-building' }),
+      writeDemo(join(folder, 'demo'), catalogue, { units: 5, months: 1, year: 2022, messy: false, seed: 7 }),
+    ]);
+    const { organisation } = await readOrganisationFile(demo.orgFile, catalogue);
+    if (!organisation) throw new Error('the organisation of the demo has errors');
+    await createDynamoOrgDirectory(cloud.table).save(organisation);
+  }, 120_000);
+
+  afterAll(async () => {
+    for (const bundle of running.values()) bundle.stop();
+    await cloud?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function run(name: FunctionName): Promise<Bundle> {
+    const found =
+      running.get(name) ?? (await startBundle(assets[name], { ...cloud.env, POWERTOOLS_SERVICE_NAME: name }));
+    running.set(name, found);
+    return found;
+  }
+
+  async function send(file: string, bytes: Uint8Array, id: string, place = '_/_/_'): Promise<Sent> {
+    const key = `raw/${place}/${id}`;
+    await cloud.s3.send(
+      new PutObjectCommand({
+        Bucket: BUCKETS.raw,
+        Key: key,
+        Body: bytes,
+        Metadata: {
+          [RAW_METADATA.fileName]: encodeURIComponent(basename(file)),
+          // A date that the sender made up: it must not be believed.
+          [RAW_METADATA.receivedAt]: '2001-01-01T00:00:00.000Z',
+        },
+      }),
+    );
+    return { id, key, file };
+  }
+
+  const created = ({ id, key }: Sent) =>
+    objectCreatedRecord({ id, key, versionId: 'null', time: '2022-02-03T01:02:03Z' });
+
+  const uploads = () => createDynamoUploadStore(cloud.table, createDynamoSubmissionStore(cloud.table));
+
+  it('are one module of at most 1.5 MB each', async () => {
+    for (const [name, path] of Object.entries(assets))
+      for (const file of await readdir(path)) {
+        const { size } = await stat(join(path, file));
+        if (file.endsWith('.mjs')) expect(size, `${name}/${file}`).toBeLessThanOrEqual(1.5 * 1024 * 1024);
+      }
+  });
+
+  it('take in what arrives, and refuse what is damaged, in one batch', async () => {
+    const files = (await readdir(demo.workbooks, { recursive: true })).filter((name) =>
+      name.endsWith('.xlsx'),
+    );
+    const sent: Sent[] = [];
+    for (const [at, file] of files.sort().entries())
+      sent.push(await send(file, await readFile(join(demo.workbooks, file)), `20220203-${at}-demo`));
+    const broken = await send('坏.xlsx', new Uint8Array([80, 75, 3, 4, 0]), '20220203-999-broken');
+    const ingest = await run('ingest');
+    for (let at = 0; at < sent.length; at += 5) {
+      const batch = [...sent.slice(at, at + 5), ...(at === 0 ? [broken] : [])];
+      const answer = await ingest.invoke({ Records: batch.map(created) });
+      expect(answer, ingest.output()).toEqual({ batchItemFailures: [] });
+    }
+    for (const { id, file } of sent) {
+      const record = await uploads().upload(id);
+      expect(record, file).toMatchObject({ state: 'done', outcome: 'committed' });
+      expect(record?.receivedAt).toBe('2022-02-03T01:02:03.000Z');
+    }
+    expect(await uploads().upload(broken.id)).toMatchObject({ verdict: 'corrupt', outcome: 'refused' });
+  });
+
+  it('give back only the message that failed', async () => {
+    const ingest = await run('ingest');
+    const again: Sent = { id: '20220203-0-demo', key: 'raw/_/_/_/20220203-0-demo', file: '' };
+    const lost: Sent = { id: 'lost', key: 'raw/_/_/_/20220203-1-lost', file: '' };
+    const poison = { ...created(lost), messageId: 'poison', body: '{"not":"an event"}' };
+    const answer = await ingest.invoke({ Records: [created(lost), created(again), poison] });
+    expect(answer).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'lost' }, { itemIdentifier: 'poison' }],
+    });
+    expect(ingest.output()).toMatch(/"level":"ERROR".*"service":"ingest".*"messageId":"poison"/);
+  });
+
+  it('refuse a workbook of another unit than its key says', async () => {
+    const [first] = (await readdir(demo.workbooks, { recursive: true }))
+      .filter((name) => name.endsWith('.xlsx'))
+      .sort();
+    const bytes = await readFile(join(demo.workbooks, first ?? ''));
+    const sent = await send('错放.xlsx', bytes, '20220203-500-stray', '9999/meetings/2022-01');
+    const ingest = await run('ingest');
+    expect(await ingest.invoke({ Records: [created(sent)] })).toEqual({ batchItemFailures: [] });
+    expect(await uploads().upload(sent.id)).toMatchObject({ verdict: 'rejected', unit: '9999' });
+  });
+
+  it('fold what came in up to the top; a poison message holds up its own group only', async () => {
+    const rollup = await run('rollup');
+    const poisoned = [
+      fifoRecord({ id: 'poison', group: 'g1', body: '{"node":1}' }),
+      fifoRecord({ id: 'behind', group: 'g1', body: '{"node":2}' }),
+    ];
+    expect(await rollup.invoke({ Records: poisoned })).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'poison' }, { itemIdentifier: 'behind' }],
+    });
+    const { handled, failed } = await drainRollups(cloud, rollup);
+    expect(failed).toEqual([]);
+    expect(handled).toBeGreaterThan(10);
+  });
+
+  it('find no drift at night, and nothing to sweep', async () => {
+    const verify = await run('verify');
+    const [year] = z
+      .array(z.looseObject({ compared: z.number(), drift: z.array(z.unknown()) }))
+      .parse(await verify.invoke({ ...loadEvent('schedule'), years: [2022] }));
+    expect(year?.compared).toBeGreaterThan(50);
+    expect(year?.drift).toEqual([]);
+    expect(verify.output()).toContain('"RollupsVerified"');
+    expect(await (await run('sweep')).invoke(loadEvent('schedule'))).toEqual({ sent: 0 });
+  });
+
+  it('export the numbers that were put in', async () => {
+    const publish = await run('publish');
+    const record = { ...loadEvent('sqs-record'), body: JSON.stringify({ period: '2022-01', node: TOP }) };
+    expect(await publish.invoke({ Records: [record] })).toEqual({ batchItemFailures: [] });
+    const key = `exports/2022-01/${TOP}/rollup.json`;
+    const answer = await cloud.s3.send(new GetObjectCommand({ Bucket: BUCKETS.results, Key: key }));
+    const { values } = ExportSchema.parse(JSON.parse((await answer.Body?.transformToString()) ?? ''));
+    const printed = new Map(values.map((one) => [`${one.node} ${one.period} ${one.indicator}`, one.value]));
+    const expected = demo.expected.filter(({ period }) => period === '2022-01');
+    expect(expected.length).toBeGreaterThan(100);
+    for (const { node, period, indicator, value } of expected)
+      expect(printed.get(`${node} ${period} ${indicator}`), `${node} ${indicator}`).toBe(value);
+  });
+
+  it('open periods, and remind once of what is missing', async () => {
+    const periods = await run('periods');
+    const { changed } = z.object({ changed: z.number() }).parse(await periods.invoke(loadEvent('schedule')));
+    expect(changed).toBeGreaterThan(10);
+    expect(await periods.invoke(loadEvent('schedule'))).toEqual({ changed: 0 });
+    const remind = await run('remind');
+    const first = z.object({ sent: z.number() }).parse(await remind.invoke(loadEvent('schedule')));
+    expect(await remind.invoke(loadEvent('schedule'))).toEqual({ sent: 0 });
+    const notices = await cloud.sqs.send(
+      new ReceiveMessageCommand({ QueueUrl: cloud.noticeQueueUrl, MaxNumberOfMessages: 10 }),
+    );
+    expect(notices.Messages?.length ?? 0).toBe(Math.min(first.sent, 10));
+  });
+
+  it('leave a message that is no JSON in its queue', async () => {
+    await cloud.sqs.send(
+      new SendMessageCommand({
+        QueueUrl: cloud.rollupQueueUrl,
+        MessageBody: 'not even JSON',
+        MessageGroupId: 'broken',
+        MessageDeduplicationId: 'broken',
+      }),
+    );
+    const { failed } = await drainRollups(cloud, await run('rollup'));
+    expect(failed).toHaveLength(1);
+  });
+});
