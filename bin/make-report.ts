@@ -2,6 +2,7 @@ import type { Organisation } from '../lambdas/core/model/organisation.ts';
 import type { Period } from '../lambdas/core/model/period.ts';
 import type { ReportFinding, RollupReport } from '../lambdas/core/model/rollup-report.ts';
 import { buildReport } from '../lambdas/steps/build-report.ts';
+import type { ChosenTree } from '../lambdas/steps/choose-tree.ts';
 import { collectReturns } from '../lambdas/steps/collect-returns.ts';
 import { collectRollups, type RollupCollection } from '../lambdas/steps/collect-rollups.ts';
 import { localDay, localMinute } from '../lambdas/steps/local-day.ts';
@@ -17,8 +18,9 @@ export async function makeReport(
   organisation: Organisation,
   at: { readonly node: string; readonly period: Period },
   files: readonly Pick<IngestedFile, 'verdict'>[],
+  on: Partial<Pick<ChosenTree, 'treeOf' | 'rollups'>> = {},
 ): Promise<{ collection: RollupCollection; report: RollupReport }> {
-  const { deps } = runtime;
+  const deps = { ...runtime.deps, ...on };
   const now = deps.clock.now();
   const collection = await collectRollups(deps, organisation, { ...at, threshold: COMPLETE });
   const returns = await collectReturns(deps, organisation, {

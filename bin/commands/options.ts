@@ -1,6 +1,8 @@
 import { treeOfPeriod } from '../../lambdas/core/model/build-org-tree.ts';
+import type { OrgTree } from '../../lambdas/core/model/org-tree.ts';
 import type { Organisation } from '../../lambdas/core/model/organisation.ts';
 import { type Period, parsePeriod } from '../../lambdas/core/model/period.ts';
+import type { TreeChoice } from '../../lambdas/steps/choose-tree.ts';
 import { UsageError } from '../output/usage-error.ts';
 
 /** @throws UsageError */
@@ -24,12 +26,28 @@ export function countOption(name: string, text: string, low: number, high: numbe
 }
 
 /** The node asked for, or the top of the tree. @throws UsageError when it is not in the tree of the period */
-export function nodeOption(text: string | undefined, organisation: Organisation, period: Period): string {
-  const tree = treeOfPeriod(organisation, period);
+export function nodeOption(
+  text: string | undefined,
+  organisation: Organisation,
+  period: Period,
+  treeOf: (organisation: Organisation, period: Period) => OrgTree = treeOfPeriod,
+): string {
+  const tree = treeOf(organisation, period);
   const node = text ?? tree.roots[0];
   if (node !== undefined && tree.units.has(node)) return node;
   throw new UsageError({
     zh: `单位“${text ?? ''}”不在 ${period} 的单位名录中。`,
     en: `Unit "${text ?? ''}" is not in the organisation of ${period}.`,
   });
+}
+
+/** What `--tree` accepts. */
+export const TREE_OPTION =
+  '汇总所依的组织树：period（期末的树，默认）、today（今天的树）、某一天（2022-06-30）或名录版本号';
+
+/** `period`, `today`, a day, or a version of the organisation. */
+export function treeOption(text: string | undefined, today: string): TreeChoice {
+  if (text === undefined || text === 'period') return { kind: 'period' };
+  if (text === 'today') return { kind: 'day', day: today };
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? { kind: 'day', day: text } : { kind: 'version', version: text };
 }

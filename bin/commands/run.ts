@@ -10,6 +10,7 @@ import { withProduct } from '../open-product.ts';
 import { exitCodeOf } from '../output/exit-code.ts';
 import { startProgress } from '../output/progress.ts';
 import type { Session } from '../output/session.ts';
+import { UsageError } from '../output/usage-error.ts';
 import { ingestFolder } from '../run/ingest-folder.ts';
 import { listFiles } from '../run/list-files.ts';
 import { sortFiles } from '../run/sort-files.ts';
@@ -61,10 +62,20 @@ export async function runFolder(session: Session, directory: string, flags: RunF
   });
 }
 
+const UNWRITABLE = new Set(['ENOENT', 'EROFS', 'EACCES', 'EPERM']);
+
 /** Fails before any work when results could not be written. */
 async function mustBeWritable(directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true });
-  const probe = join(directory, '.huibao-probe');
-  await writeFile(probe, '');
-  await rm(probe);
+  try {
+    await mkdir(directory, { recursive: true });
+    const probe = join(directory, '.huibao-probe');
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && UNWRITABLE.has(String(error.code)))) throw error;
+    throw new UsageError({
+      zh: `结果目录 ${directory} 无法写入（只读、没有权限或路径有误），请换一个目录。`,
+      en: `Cannot write to ${directory} (read-only, no permission or a wrong path); choose another folder.`,
+    });
+  }
 }

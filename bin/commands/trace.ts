@@ -2,15 +2,17 @@ import type { Command } from 'commander';
 import { renderTrace } from '../../lambdas/core/rollup/render-trace.ts';
 import { loadTrace } from '../../lambdas/steps/load-trace.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withProduct } from '../open-product.ts';
+import { withProduct } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
-import { nodeOption, periodOption } from './options.ts';
+import { sayTree, selectTree } from '../select-tree.ts';
+import { nodeOption, periodOption, TREE_OPTION } from './options.ts';
 
 interface TraceFlags {
   readonly indicator: string;
   readonly node?: string;
   readonly period: string;
+  readonly tree?: string;
 }
 
 export function registerTrace(program: Command, run: RunCommand): void {
@@ -20,6 +22,7 @@ export function registerTrace(program: Command, run: RunCommand): void {
     .requiredOption('--indicator <code>', '指标编码，例如 RCT-002')
     .option('--node <code>', '单位编码；不给时为最上级')
     .requiredOption('--period <period>', '期间')
+    .option('--tree <tree>', TREE_OPTION)
     .action(run(trace));
 }
 
@@ -33,9 +36,12 @@ async function trace(session: Session, flags: TraceFlags): Promise<number> {
         en: `No indicator "${flags.indicator}".`,
       });
     }
-    const organisation = await currentOrganisation(product);
-    const node = nodeOption(flags.node, organisation, period);
-    const found = await loadTrace(runtime.deps, organisation, { node, period, indicator: flags.indicator });
+    const selected = await selectTree(product, flags.tree);
+    const { organisation, treeOf } = selected;
+    const node = nodeOption(flags.node, organisation, period, treeOf);
+    const deps = { ...runtime.deps, treeOf };
+    const found = await loadTrace(deps, organisation, { node, period, indicator: flags.indicator });
+    await sayTree(session, product, selected, period);
     session.say(renderTrace(found, session.language));
     session.emit(found);
     return 0;

@@ -1,0 +1,72 @@
+import type { Indicator } from '../../lambdas/core/model/indicator.ts';
+import type { OrgTree } from '../../lambdas/core/model/org-tree.ts';
+import { periodLabel } from '../../lambdas/core/model/period.ts';
+import type { IndicatorValue } from '../../lambdas/core/model/rollup.ts';
+import type { Change, Comparison } from '../../lambdas/core/rollup/derive-comparisons.ts';
+import type { LoadedComparisons } from '../../lambdas/steps/load-comparisons.ts';
+import type { Session } from './session.ts';
+
+/** One number with what it is compared with; what has nothing to compare with is left out. */
+export function sayComparison(
+  session: Session,
+  indicator: Indicator,
+  { value, qualifier, carried }: IndicatorValue,
+  beside: Comparison | undefined,
+): void {
+  const { language } = session;
+  const zh = language === 'zh';
+  const printed = value === null ? '—' : `${qualifier ?? ''}${value} ${indicator.unit}`;
+  const label = zh
+    ? {
+        previous: '环比',
+        yearAgo: '同比',
+        comparable: '同口径同比',
+        cumulative: '本年累计',
+        carried: '沿用前期',
+      }
+    : {
+        previous: 'on period',
+        yearAgo: 'on year',
+        comparable: 'comparable',
+        cumulative: 'since January',
+        carried: 'carried over',
+      };
+  const words = [
+    ...(carried ? [label.carried] : []),
+    ...changeWords(label.previous, beside?.previous, indicator),
+    ...changeWords(label.yearAgo, beside?.yearAgo, indicator),
+    ...changeWords(label.comparable, beside?.comparable, indicator),
+    ...(beside?.cumulative == null || beside.cumulative === value
+      ? []
+      : [`${label.cumulative} ${beside.cumulative}`]),
+  ];
+  const tail = words.length > 0 ? `  （${words.join('，')}）` : '';
+  session.say(`  ${indicator.code}  ${indicator.name[language]}  ${printed}${tail}`);
+}
+
+/** @example 环比 +3（+12.5%） */
+function changeWords(label: string, change: Change | null | undefined, { unit }: Indicator): string[] {
+  if (!change || change.change === null) return [];
+  const signed = (text: string) => (text.startsWith('-') ? text : `+${text}`);
+  const rate = change.rate === null ? '' : ` ${signed(change.rate)}%`;
+  return [`${label} ${signed(change.change)}${unit === '%' ? '个百分点' : ''}${rate}`];
+}
+
+/** Which units the comparison with last year leaves out. */
+export function sayPerimeter(
+  session: Session,
+  { yearAgoPeriod, perimeter }: Pick<LoadedComparisons, 'yearAgoPeriod' | 'perimeter'>,
+  tree: OrgTree,
+): void {
+  const { opened, closed } = perimeter;
+  if (opened.length + closed.length === 0 || perimeter.units.size === 0) return;
+  const name = (code: string) => tree.units.get(code)?.name ?? code;
+  const label = periodLabel(yearAgoPeriod, session.language);
+  session.say({
+    zh: `同口径同比（对${label}）不含：${[
+      ...(opened.length > 0 ? [`新设 ${opened.map(name).join('、')}`] : []),
+      ...(closed.length > 0 ? [`撤销 ${closed.map(name).join('、')}`] : []),
+    ].join('；')}。`,
+    en: `Comparable with ${label}: without ${[...opened, ...closed].map(name).join(', ')}.`,
+  });
+}

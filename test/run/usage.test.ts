@@ -1,0 +1,333 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { makeOrgWorkbook } from '../../bin/demo/make-org-workbook.ts';
+import { makeOrganisation } from '../../bin/demo/make-organisation.ts';
+import { createRandom } from '../../bin/demo/random.ts';
+import { FileVerdictSchema } from '../../lambdas/core/model/file-verdict.ts';
+import type { Unit } from '../../lambdas/core/model/unit.ts';
+import { runCli, temporaryFolder } from '../support/run-cli.ts';
+
+const units = makeOrganisation(3, 2022, createRandom(1));
+let folder: string;
+let workbooks: string;
+let org: string;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  const made = await runCli(['demo', join(folder, 'demo'), '--units', '3', '--months', '1', '--seed', '1']);
+  expect(made.code).toBe(0);
+  workbooks = join(folder, 'demo', 'workbooks');
+  org = join(folder, 'demo', 'org.xlsx');
+});
+
+const data = () => ['--data', join(folder, 'data')];
+
+/** One clear line, no stack. */
+function expectOneLine(stderr: string, words: RegExp): void {
+  const lines = stderr
+    .trim()
+    .split('\n')
+    .filter((line) => !/\(\d+%\)$/.test(line));
+  expect(lines.join('\n')).toMatch(words);
+  expect(stderr).not.toMatch(/\n\s+at /);
+}
+
+describe('bad usage is answered in one clear line', () => {
+  it.each([
+    [
+      'a missing folder',
+      () => ['run', join(folder, 'none'), '--org', org, '--period', '2022', '--out', join(folder, 'o')],
+      /找不到目录/,
+    ],
+    [
+      'a missing organisation',
+      () => [
+        'run',
+        workbooks,
+        '--org',
+        join(folder, 'none.xlsx'),
+        '--period',
+        '2022',
+        '--out',
+        join(folder, 'o'),
+      ],
+      /找不到文件.*none\.xlsx/,
+    ],
+    [
+      'an unknown period',
+      () => ['run', workbooks, '--org', org, '--period', '2022-13', '--out', join(folder, 'o')],
+      /期间“2022-13”无法识别/,
+    ],
+    [
+      'an unknown node',
+      () => [
+        'run',
+        workbooks,
+        '--org',
+        org,
+        '--period',
+        '2022',
+        '--out',
+        join(folder, 'o'),
+        '--node',
+        '9999',
+      ],
+      /单位“9999”不在/,
+    ],
+    ['a missing file to check', () => ['check', join(folder, 'none.xlsx'), '--org', org], /找不到文件/],
+    ['a folder to check', () => ['check', workbooks, '--org', org], /是目录/],
+    ['a missing option', () => ['run', workbooks], /required option/],
+    ['an unknown command', () => ['frobnicate'], /unknown command|too many arguments/],
+    [
+      'an unknown form',
+      () => [
+        'template',
+        '--form',
+        'none',
+        '--unit',
+        '0000',
+        '--period',
+        '2022-01',
+        '--out',
+        join(folder, 't.xlsx'),
+        '--org',
+        org,
+      ],
+      /没有报表“none”.*meetings/,
+    ],
+    [
+      'a unit that is not there',
+      () => [
+        'template',
+        '--form',
+        'meetings',
+        '--unit',
+        '9',
+        '--period',
+        '2022-01',
+        '--out',
+        join(folder, 't.xlsx'),
+        '--org',
+        org,
+      ],
+      /单位“9”不在/,
+    ],
+    [
+      'a period that does not fit',
+      () => [
+        'template',
+        '--form',
+        'meetings',
+        '--unit',
+        '0000',
+        '--period',
+        '2022Q1',
+        '--out',
+        join(folder, 't.xlsx'),
+        '--org',
+        org,
+      ],
+      /按月报送/,
+    ],
+    ['no organisation imported', () => ['status', '--period', '2022'], /还没有导入单位名录/],
+    ['a demo into a folder with things in it', () => ['demo', folder], /不是空的/],
+    ['units out of bounds', () => ['demo', join(folder, 'x'), '--units', '0'], /--units 应为/],
+  ] as const)('%s', async (_, args, words) => {
+    const result = await runCli([...args(), '--data', join(folder, 'fresh')]);
+    expect(result.code).toBe(1);
+    expectOneLine(result.stderr, words);
+  });
+
+  it('an empty folder', async () => {
+    const empty = join(folder, 'empty');
+    await mkdir(empty);
+    const result = await runCli([
+      'run',
+      empty,
+      '--org',
+      org,
+      '--period',
+      '2022',
+      '--out',
+      join(folder, 'o'),
+      ...data(),
+    ]);
+    expect(result.code).toBe(1);
+    expectOneLine(result.stderr, /没有文件/);
+  });
+
+  it('a results folder that cannot be made', async () => {
+    const file = join(folder, 'plain-file');
+    await writeFile(file, '');
+    const result = await runCli([
+      'run',
+      workbooks,
+      '--org',
+      org,
+      '--period',
+      '2022',
+      '--out',
+      join(file, 'o'),
+      ...data(),
+    ]);
+    expect(result.code).toBe(1);
+    expectOneLine(result.stderr, /不是目录/);
+  });
+
+  it('a data folder in use by another process', async () => {
+    const args = ['run', workbooks, '--org', org, '--period', '2022', '--data', join(folder, 'shared')];
+    const both = await Promise.all([
+      runCli([...args, '--out', join(folder, 'a')]),
+      runCli([...args, '--out', join(folder, 'b')]),
+    ]);
+    const codes = both.map((one) => one.code).sort();
+    expect(codes[0]).toBe(0);
+    const refused = both.find((one) => one.code === 1);
+    if (refused) expectOneLine(refused.stderr, /正被另一个进程使用/);
+  });
+});
+
+describe('an organisation workbook with faults', () => {
+  const change = (code: string, rest: Partial<Unit>) =>
+    units.map((unit) => (unit.code === code ? { ...unit, ...rest } : unit));
+
+  it.each([
+    ['a loop of parents', change('0000', { parent: '0101' }), /0000.*0101|循环/],
+    ['a code given twice', [...units, ...units.slice(1, 2)], /0100/],
+    ['a parent that is not there', change('0101', { parent: '7777' }), /7777/],
+  ])('%s', async (name, faulty, words) => {
+    const file = join(folder, `${name.replaceAll(' ', '-')}.xlsx`);
+    await writeFile(file, makeOrgWorkbook(faulty));
+    const imported = await runCli(['org', 'import', file, '--data', join(folder, 'fresh')]);
+    expect(imported.code).toBe(2);
+    expect(imported.stdout).toMatch(words);
+    const run = await runCli([
+      'run',
+      workbooks,
+      '--org',
+      file,
+      '--period',
+      '2022',
+      '--out',
+      join(folder, 'o'),
+      ...data(),
+    ]);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(words);
+  });
+});
+
+describe('files that contradict or repeat each other', () => {
+  it('takes neither of two different files for one return, and one of two equal ones', async () => {
+    const copy = join(folder, 'contradicting');
+    await cp(workbooks, copy, { recursive: true, preserveTimestamps: true });
+    const [month] = (await readdir(copy)).sort();
+    const files = (await readdir(join(copy, month ?? ''))).sort();
+    const [first = '', second = ''] = files;
+    await cp(join(copy, month ?? '', second), join(copy, month ?? '', `副本 ${second}`));
+    const other = await makeOtherVersion(join(copy, month ?? '', first));
+    const out = join(folder, 'out-contradicting');
+    const result = await runCli([
+      'run',
+      copy,
+      '--org',
+      org,
+      '--period',
+      '2022',
+      '--out',
+      out,
+      '--data',
+      join(folder, 'c'),
+    ]);
+    expect(result.code).toBe(2);
+    const verdicts = z
+      .array(FileVerdictSchema)
+      .parse(JSON.parse(await readFile(join(out, 'findings.json'), 'utf8')));
+    const of = (file: string) => verdicts.find((one) => one.file === `${month}/${file}`);
+    expect(of(first)?.verdict).toBe('rejected');
+    expect(of(first)?.findings.map((one) => one.code)).toEqual(['B001']);
+    expect(of(other)?.findings.map((one) => one.code)).toEqual(['B001']);
+    expect([of(second)?.findings, of(`副本 ${second}`)?.findings].flat().map((one) => one?.code)).toContain(
+      'B002',
+    );
+    expect(of(second)?.verdict).toMatch(/^accepted/);
+  });
+});
+
+/** The same workbook with trailing bytes a zip reader ignores: other content, same submission. */
+async function makeOtherVersion(path: string): Promise<string> {
+  const { fillCells } = await import('../../lambdas/core/workbook/patch-fill.ts');
+  const changed = fillCells(await readFile(path), [
+    { sheet: '填报说明', cell: 'B9', value: { text: '党建岗' } },
+  ]);
+  const name = `改 ${path.split('/').at(-1)}`;
+  await writeFile(join(path, '..', name), changed);
+  return name;
+}
+
+describe('a disk that fills up', () => {
+  const canMount = spawnSync('mount', ['--version']).status === 0 && process.getuid?.() === 0;
+  it.skipIf(!canMount)('says so in one line and loses nothing', async () => {
+    const small = join(folder, 'small-disk');
+    await mkdir(small);
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', small]).status !== 0) return;
+    try {
+      const result = await runCli([
+        'run',
+        workbooks,
+        '--org',
+        org,
+        '--period',
+        '2022',
+        '--out',
+        join(small, 'out'),
+        '--data',
+        join(folder, 'full'),
+      ]);
+      expect(result.code).toBe(1);
+      expectOneLine(result.stderr, /磁盘已满/);
+      const again = await runCli([
+        'run',
+        workbooks,
+        '--org',
+        org,
+        '--period',
+        '2022',
+        '--out',
+        join(folder, 'again'),
+        '--data',
+        join(folder, 'full'),
+      ]);
+      expect(again.code).toBe(0);
+    } finally {
+      spawnSync('umount', [small]);
+    }
+  });
+
+  it.skipIf(!canMount)('a read-only results folder is told before any work', async () => {
+    const fixed = join(folder, 'read-only');
+    await mkdir(fixed);
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', fixed]).status !== 0) return;
+    try {
+      const result = await runCli([
+        'run',
+        workbooks,
+        '--org',
+        org,
+        '--period',
+        '2022',
+        '--out',
+        join(fixed, 'out'),
+        '--data',
+        join(folder, 'ro'),
+      ]);
+      expect(result.code).toBe(1);
+      expectOneLine(result.stderr, /只读/);
+    } finally {
+      spawnSync('umount', [fixed]);
+    }
+  });
+});
