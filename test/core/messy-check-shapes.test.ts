@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { createMemorySubmissionStore } from '../../lambdas/adapters/memory/submission-store.ts';
 import { loadCatalogue } from '../../lambdas/adapters/local/load-catalogue.ts';
+import { createMemorySubmissionStore } from '../../lambdas/adapters/memory/submission-store.ts';
+import type { CheckContext } from '../../lambdas/core/model/check-context.ts';
 import { commitVersion } from '../../lambdas/steps/commit-version.ts';
 import { createChecker } from '../../lambdas/steps/create-checker.ts';
 import { sampleBody, sampleHead, sampleKey } from '../contract/samples.ts';
-import type { CheckContext } from '../../lambdas/core/model/check-context.ts';
 import { TEST_ORGANISATION } from '../support/reading-units.ts';
 import { buildSheet, buildWorkbook, type CellInput } from '../support/sheet-builder.ts';
 
 const checker = createChecker(await loadCatalogue('catalogue/party-building'));
 
 /** Findings of a workbook with one full ledger, from its cells to the verdict. */
-function check(ledger: string, rows: CellInput[][], summary: CellInput[][] = [], context: Partial<CheckContext> = {}) {
+function check(
+  ledger: string,
+  rows: CellInput[][],
+  summary: CellInput[][] = [],
+  context: Partial<CheckContext> = {},
+) {
   const workbook = buildWorkbook([
     buildSheet('填报说明', [
       ['填报单位', '江北建设有限公司'],
@@ -31,7 +36,18 @@ function check(ledger: string, rows: CellInput[][], summary: CellInput[][] = [],
 
 const MEETINGS = ['会议编号', '会议类型', '日期', '会议名称'];
 const meeting = (no: string, date: string, title = `第${no}次会议`) => [no, '党委会', date, title];
-const CLASSES = ['班次编号', '培训名称', '类别', '主办层级', '计划/实际', '开始日期', '结束日期', '学时', '实训人数', '实训人次'];
+const CLASSES = [
+  '班次编号',
+  '培训名称',
+  '类别',
+  '主办层级',
+  '计划/实际',
+  '开始日期',
+  '结束日期',
+  '学时',
+  '实训人数',
+  '实训人次',
+];
 
 describe('人 vs 人次 confusion', () => {
   it('refuses fewer attendances than people', () => {

@@ -24,16 +24,31 @@ function bookOf(): XLSX.WorkBook {
 function read(bytes: Uint8Array, fileName: string) {
   const result = readWorkbook(bytes, fileName);
   const told = result.findings.map(({ code, severity }) => `${code} ${severity}`);
-  if (!result.ok) return { verdict: result.verdict, told, message: result.findings[0].message.zh, hint: result.findings[0].hint?.zh };
+  if (!result.ok)
+    return {
+      verdict: result.verdict,
+      told,
+      message: result.findings[0].message.zh,
+      hint: result.findings[0].hint?.zh,
+    };
   const submission = normaliseTest(result.workbook);
-  return { verdict: 'read', told, people: submission.rows.A10?.map(({ values }) => values.people), submission };
+  return {
+    verdict: 'read',
+    told,
+    people: submission.rows.A10?.map(({ values }) => values.people),
+    submission,
+  };
 }
 
 const TWELVE = [{ number: '12' }];
 
 describe('Old Office 2003 / WPS .xls (BIFF8)', () => {
   it('is read silently by its content', () => {
-    expect(read(bytesOf('biff8'), 'party2022.xls')).toMatchObject({ verdict: 'read', told: [], people: TWELVE });
+    expect(read(bytesOf('biff8'), 'party2022.xls')).toMatchObject({
+      verdict: 'read',
+      told: [],
+      people: TWELVE,
+    });
   });
 });
 
@@ -138,7 +153,10 @@ describe('External links / hidden formulas to other files', () => {
       typeof value === 'number'
         ? `<c r="${at}"><f>[1]Sheet1!A1</f><v>${value}</v></c>`
         : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
-    const rows = ROWS.map((row, i) => `<row r="${i + 1}">${row.map((value, j) => cell(`${'ABCDEF'[j]}${i + 1}`, value)).join('')}</row>`);
+    const rows = ROWS.map(
+      (row, i) =>
+        `<row r="${i + 1}">${row.map((value, j) => cell(`${'ABCDEF'[j]}${i + 1}`, value)).join('')}</row>`,
+    );
     const link = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink';
     const bytes = rawXlsx({
       sheets: [rows.join('')],

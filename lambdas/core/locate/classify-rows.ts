@@ -1,7 +1,8 @@
-import { isBlankText } from '../model/clean-text.ts';
-import type { Cell, Range, Row } from '../model/workbook.ts';
+import { isBlankText, tidyText, trimMarks } from '../model/clean-text.ts';
+import type { Cell, Row } from '../model/workbook.ts';
 import type { LocatedTotal, PlacedColumn } from './located.ts';
 import { hasColon, isGroupTotal, type RowLabel, rowLabel } from './row-labels.ts';
+import { mergedWidth, type WideMerges } from './wide-merges.ts';
 
 /** What became of the rows below a header. */
 export interface ClassifiedRows {
@@ -31,14 +32,15 @@ export function classifyRows(
   rows: readonly Row[],
   columns: readonly PlacedColumn[],
   within: { readonly left: number; readonly right: number },
-  merges: readonly Range[],
+  merges: WideMerges,
   headerRow: number,
 ): ClassifiedRows {
   const at = new Set(columns.map((column) => column.at));
   const required = new Set(columns.filter(({ column }) => column.required).map((column) => column.at));
+  const labels = createLabels();
   const seen: Seen[] = [];
   for (const row of rows) {
-    const one = look(row, at, required, within);
+    const one = look(row, at, required, within, labels);
     if (one && !(row.number === headerRow + 1 && isColumnNumbers(row, within))) seen.push(one);
   }
   const end = endOfData(seen, merges);
@@ -74,12 +76,31 @@ export function classifyRows(
   };
 }
 
+/** 合计： keeps its colon, which tells a signature line from a name. */
+function trimEnds(text: string): string {
+  const trimmed = trimMarks(text);
+  return /[:：]$/.test(text) ? `${trimmed}:` : trimmed;
+}
+
 const CODE = /^[\w-]*$/;
+
+/** Labels repeat: what was said about a text is kept while one table is read. */
+function createLabels(): (typed: string) => Seen['label'] {
+  const known = new Map<string, Seen['label']>();
+  return (typed) => {
+    let label = known.get(typed);
+    if (label === undefined) {
+      label = labelOf(typed);
+      if (known.size < 2000) known.set(typed, label);
+    }
+    return label;
+  };
+}
 
 function labelOf(typed: string): Seen['label'] {
   if (CODE.test(typed) && /\d/.test(typed)) return null;
   const text = typed.length > 200 ? typed.slice(0, 200) : typed;
-  const bare = /\s/.test(text) ? text.replace(/\s+/g, '') : text;
+  const bare = trimEnds(tidyText(text).replace(/ /g, ''));
   return rowLabel(bare) ?? (isGroupTotal(bare) ? 'group' : null);
 }
 
@@ -89,6 +110,7 @@ function look(
   at: ReadonlySet<number>,
   required: ReadonlySet<number>,
   within: { readonly left: number; readonly right: number },
+  labels: (typed: string) => Seen['label'],
 ): Seen | null {
   let first: Cell | undefined;
   let label: Seen['label'] = null;
@@ -107,7 +129,7 @@ function look(
     first ??= cell;
     if (cell.type !== 'text' || texts >= 2) continue;
     texts++;
-    const found = labelOf(cell.text);
+    const found = labels(cell.text);
     if (found && (texts === 1 || found === 'total' || found === 'subtotal' || found === 'group'))
       label ??= found;
   }
@@ -117,7 +139,7 @@ function look(
 }
 
 /** Position behind the last row that is data: what follows are totals, signatures and notes. */
-function endOfData(seen: readonly Seen[], merges: readonly Range[]): number {
+function endOfData(seen: readonly Seen[], merges: WideMerges): number {
   let last = seen.length;
   while (last > 0) {
     const one = seen[last - 1];
@@ -135,7 +157,7 @@ function endOfData(seen: readonly Seen[], merges: readonly Range[]): number {
   return last;
 }
 
-function isTail(one: Seen, merges: readonly Range[]): boolean {
+function isTail(one: Seen, merges: WideMerges): boolean {
   const { label } = one;
   if (label === 'signature') return one.mapped === 0 || hasColon(one.first.text) || one.filled <= 4;
   if (label === 'note') return one.filled <= 2;
@@ -146,12 +168,8 @@ function isTail(one: Seen, merges: readonly Range[]): boolean {
     : label === null && one.filled === 1 && widthOf(one, merges) >= 3;
 }
 
-function widthOf(one: Seen, merges: readonly Range[]): number {
-  const merge = merges.find(
-    (range) =>
-      range.top <= one.row.number && range.bottom >= one.row.number && range.left === one.first.column,
-  );
-  return merge ? merge.right - merge.left + 1 : 1;
+function widthOf(one: Seen, merges: WideMerges): number {
+  return mergedWidth(merges, one.row.number, one.first.column);
 }
 
 /** A row 1, 2, 3 … or 甲, 乙, 1 … that numbers the columns, directly below the header. */

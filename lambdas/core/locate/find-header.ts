@@ -1,9 +1,10 @@
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { Ledger } from '../model/ledger.ts';
-import type { Range, Row, Sheet } from '../model/workbook.ts';
+import type { Row, Sheet } from '../model/workbook.ts';
 import { type HeaderCell, readHeaderBlock } from './header-block.ts';
 import { headerDictionary } from './header-dictionary.ts';
 import { type HeaderScore, scoreHeader, strength } from './score-header.ts';
+import { type WideMerges, wideMerges } from './wide-merges.ts';
 
 /** Headers stand in the first rows of a sheet. */
 export const LAST_HEADER_ROW = 20;
@@ -24,13 +25,13 @@ export function findHeader(
   index: CatalogueIndex,
 ): FoundHeader | null {
   const dictionary = headerDictionary(index);
-  const merges = sheet.merges.filter((merge) => merge.right > merge.left && covers(rows, merge));
+  const merges = wideMerges(sheet.merges);
   const named: Ledger[] = [...dictionary.ledgersNamed(sheet.name)];
   let best: FoundHeader | null = null;
   let highest = 0;
   rows.forEach((row, position) => {
     for (let height = 1; height <= TALLEST; height++) {
-      const block = blockOf(rows, following, position, height);
+      const block = blockOf(rows, following, position, height, merges);
       if (!block) break;
       const cells = readHeaderBlock(block, merges, dictionary);
       if (cells.length < 2) continue;
@@ -59,19 +60,20 @@ function blockOf(
   following: readonly Row[],
   position: number,
   height: number,
+  merges: WideMerges,
 ): readonly Row[] | null {
   const block: Row[] = [];
   for (let i = 0; i < height; i++) {
     const row = rows[position + i] ?? following[position + i - rows.length];
     const previous = block.at(-1);
-    if (!row || (previous && row.number !== previous.number + 1)) return null;
+    if (!row || (previous && !continues(previous, row, merges))) return null;
     block.push(row);
   }
   return block;
 }
 
-function covers(rows: readonly Row[], merge: Range): boolean {
-  const first = rows[0]?.number ?? 0;
-  const last = (rows.at(-1)?.number ?? 0) + TALLEST;
-  return merge.top >= first && merge.top <= last;
+/** A second header row stands directly below group headings: merged ones, or fewer than there are columns. */
+function continues(above: Row, below: Row, merges: WideMerges): boolean {
+  if (below.number !== above.number + 1) return false;
+  return above.cells.length < below.cells.length || merges.has(above.number);
 }

@@ -1,6 +1,7 @@
 import { isBlankText, stripText } from '../model/clean-text.ts';
-import type { Range, Row } from '../model/workbook.ts';
+import type { Row } from '../model/workbook.ts';
 import type { HeaderDictionary, HeaderEntry } from './header-dictionary.ts';
+import type { WideMerges } from './wide-merges.ts';
 
 /** Columns beyond this never hold a header: a table that wide is no ledger. */
 const WIDEST = 512;
@@ -22,7 +23,7 @@ export interface HeaderCell {
 /** Header texts of `height` rows from `top` on, merged group headings spread over their columns. */
 export function readHeaderBlock(
   rows: readonly Row[],
-  merges: readonly Range[],
+  merges: WideMerges,
   dictionary: HeaderDictionary,
 ): HeaderCell[] {
   const parts = new Map<number, { texts: string[]; own: boolean }>();
@@ -46,15 +47,14 @@ export function readHeaderBlock(
     }));
 }
 
-function rowTexts(row: Row, merges: readonly Range[]): Map<number, { text: string; own: boolean }> {
+function rowTexts(row: Row, merges: WideMerges): Map<number, { text: string; own: boolean }> {
   const texts = new Map<number, { text: string; own: boolean }>();
   for (const cell of row.cells) {
     if (cell.column > WIDEST) break;
     if (isBlankText(cell.text)) continue;
     texts.set(cell.column, { text: stripText(cell.text), own: true });
   }
-  for (const merge of merges) {
-    if (merge.top !== row.number || merge.right === merge.left) continue;
+  for (const merge of merges.get(row.number) ?? []) {
     const text = texts.get(merge.left)?.text;
     if (text === undefined) continue;
     for (let column = merge.left + 1; column <= Math.min(merge.right, WIDEST); column++) {
@@ -64,6 +64,8 @@ function rowTexts(row: Row, merges: readonly Range[]): Map<number, { text: strin
   return texts;
 }
 
+/** No label holds a number this long; most data do. */
+const DATA = /\d{3}/;
 const NOTHING = { entries: [], rank: 99, meant: '' };
 
 /** The whole path first (培训/人次), then the last text, the last two, the first. */
@@ -76,7 +78,7 @@ function meaning(
   const readings = texts.length === 1 ? [first] : [texts.join(''), texts.slice(-2).join(''), last, first];
   for (let i = 0; i < readings.length; i++) {
     const meant = readings[i] ?? '';
-    const found = dictionary.find(meant);
+    const found = DATA.test(meant) ? null : dictionary.find(meant);
     if (found) return { entries: found.entries, rank: found.rank + i * 10, meant };
   }
   return NOTHING;

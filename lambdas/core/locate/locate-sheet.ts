@@ -14,6 +14,7 @@ import { remarkRows } from './row-remarks.ts';
 import { monthOfSheet } from './sheet-kinds.ts';
 import { type SheetRegion, sheetRegions } from './sheet-regions.ts';
 import { type HeaderPart, splitHeader } from './split-header.ts';
+import { wideMerges } from './wide-merges.ts';
 
 /** The tables of one sheet, what its captions say, and what must be told about it. */
 export interface LocatedSheet {
@@ -77,7 +78,7 @@ function locatePart(sheet: Sheet, region: SheetRegion, part: HeaderPart, caption
     const cell = cellAddress(cut.number, cut.cells[0]?.column ?? 1);
     findings.push(sheetFinding('S041', { sheet: sheet.name, cell }, { row: cut.number }));
   }
-  const rows = classifyRows(below, matched.columns, part, sheet.merges, bottom);
+  const rows = classifyRows(below, matched.columns, part, wideMerges(sheet.merges), bottom);
   findings.push(...remarkRows(sheet, rows.data, matched.columns));
   for (const row of rows.samples) findings.push(rowFinding('S062', sheet, row));
   for (const row of rows.headings) findings.push(rowFinding('S061', sheet, row));

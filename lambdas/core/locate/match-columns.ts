@@ -30,6 +30,9 @@ export interface HeaderPlace {
 
 const IGNORED = /^(?:序号?|编序|行次|行号|no|seq|id|\d{1,3})$/;
 
+/** Longer header texts are cut in what is told. */
+const LONGEST_SHOWN = 60;
+
 /** Maps the header of one table to the columns of its ledger; says what is missing, doubled, extra or doubtful. */
 export function matchColumns(
   ledger: Ledger,
@@ -56,18 +59,19 @@ export function matchColumns(
   }
 
   for (const cell of rest.sort((a, b) => a.column - b.column)) {
-    if (cell.filled || IGNORED.test(foldName(cell.text))) continue;
-    if (announcesPersonalData(foldName(cell.text))) {
-      findings.push(sheetFinding('S026', at(cell), { column: cell.text }));
+    const text = cell.text.length > LONGEST_SHOWN ? `${cell.text.slice(0, LONGEST_SHOWN)}…` : cell.text;
+    if (cell.filled || IGNORED.test(foldName(text))) continue;
+    if (announcesPersonalData(foldName(text))) {
+      findings.push(sheetFinding('S026', at(cell), { column: text }));
       continue;
     }
-    const close = closest(cell, ledger, chosen);
+    const close = text === cell.text ? closest(cell, ledger, chosen) : null;
     if (close) {
       chosen.set(close.key, cell);
-      const parameters = { header: cell.text, column: close.label };
-      findings.push(sheetFinding('S023', { ...at(cell), value: cell.text }, parameters));
+      const parameters = { header: text, column: close.label };
+      findings.push(sheetFinding('S023', { ...at(cell), value: text }, parameters));
     } else if (holdsData(below, cell.column)) {
-      findings.push(sheetFinding('S022', { ...at(cell), value: cell.text }, { column: cell.text }));
+      findings.push(sheetFinding('S022', { ...at(cell), value: text }, { column: text }));
     }
   }
 

@@ -3,6 +3,7 @@ import type { Row, Sheet } from '../model/workbook.ts';
 import { isCaptionRow } from './captions.ts';
 import { type FoundHeader, findHeader, LAST_HEADER_ROW } from './find-header.ts';
 import { headerDictionary } from './header-dictionary.ts';
+import { mergedWidth, wideMerges } from './wide-merges.ts';
 
 /** A header and the rows down to the next one. */
 export interface SheetRegion {
@@ -81,9 +82,7 @@ function takeTitle(rows: Row[], sheet: Sheet, index: CatalogueIndex): Row[] {
       row.cells.length === 1 &&
       only?.type === 'text' &&
       (headerDictionary(index).ledgersNamed(only.text).length > 0 ||
-        sheet.merges.some(
-          (merge) => merge.top === row.number && merge.left === only.column && merge.right > merge.left,
-        ));
+        mergedWidth(wideMerges(sheet.merges), row.number, only.column) > 1);
     if (!title && !isCaptionRow(row)) return taken;
     taken.unshift(row);
     rows.pop();

@@ -4,7 +4,8 @@ const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
 const SPACES = /\s+/g;
 /** Text made of these alone needs no cleaning: printable ASCII and ideographs, no space at the ends or doubled. */
-const CLEAN = /^(?:[!-~\u3007\u4e00-\u9fff]+(?: [!-~\u3007\u4e00-\u9fff]+)*)?$/;
+const CLEAN =
+  /^(?:[!-~\u3001\u3002\u3007-\u3011\u3014\u3015\u4e00-\u9fff]+(?: [!-~\u3001\u3002\u3007-\u3011\u3014\u3015\u4e00-\u9fff]+)*)?$/;
 
 /** True when `tidyText` would return the text itself, for most texts without looking twice. */
 export function isTidy(text: string): boolean {
@@ -24,4 +25,11 @@ export function tidyText(text: string): string {
 /** Nothing to see: empty, spaces, zero-width characters. */
 export function isBlankText(text: string): boolean {
   return text === '' || (text.length < 64 && stripText(text) === '');
+}
+
+const EDGES = /^[\s。．.,，;；、:：/|'‘’`]+|[\s。．.,，;；、:：/|]+$/g;
+
+/** A short text without invisible characters and without marks at its ends. */
+export function trimMarks(text: string): string {
+  return text.replace(INVISIBLE, '').replace(EDGES, '');
 }

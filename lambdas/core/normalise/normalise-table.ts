@@ -76,10 +76,12 @@ function readRow(
       else if (placed.column.required) empty.push(reader);
       continue;
     }
-    const parsed =
-      cell.type === 'text' && cell.text.length <= 6 && isDitto(cell.text.trim())
+    const found =
+      cell.type === 'text' && isDitto(cell.text)
         ? readDitto(row, reader, cell, report)
         : (parserOf?.(placed, row) ?? reader.parse)(cell);
+    const nothing = placed.column.required && 'value' in found && found.value === undefined;
+    const parsed = nothing ? reject('required') : found;
     const value = settle(parsed, row, reader, cell, report);
     reader.above = value === undefined ? null : { value, row: row.number };
     if ('reject' in parsed) refused.add(placed.column.key);
@@ -87,7 +89,7 @@ function readRow(
       values[placed.column.key] = value;
       reader.filled = reader.above;
       if (parsed.end !== undefined) ranges.push({ reader, end: parsed.end, typed: cell.text });
-    } else if (placed.column.required) empty.push(reader);
+    }
   }
   for (const range of ranges) placeRangeEnd(range, row, readers, values, refused, report);
   for (const reader of empty) {

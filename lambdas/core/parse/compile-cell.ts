@@ -14,6 +14,7 @@ import { compileText } from './compile-text.ts';
 import { compileUnit } from './compile-unit.ts';
 import { compileYear } from './compile-year.ts';
 import { type CellParser, type ReadingContext, reject } from './parsed.ts';
+import { rememberCells } from './remember-cells.ts';
 
 export interface CellOptions {
   readonly context: ReadingContext;
@@ -38,21 +39,21 @@ function compileType(column: Column, { context, moneyUnit, resolveUnit }: CellOp
     case 'decimal':
       return compileNumber(column, context);
     case 'percent':
-      return compilePercent(column, context);
+      return rememberCells(compilePercent(column, context));
     case 'money':
       return compileMoney(column, context, moneyUnit);
     case 'date':
-      return compileDate(column, context);
+      return rememberCells(compileDate(column, context));
     case 'month':
-      return compileMonth(column, context);
+      return rememberCells(compileMonth(column, context));
     case 'year':
       return compileYear(column, context);
     case 'bool':
       return compileBool(column);
     case 'enum':
-      return compileChoice(column);
+      return rememberCells(compileChoice(column));
     case 'list':
-      return compileList(column);
+      return rememberCells(compileList(column));
     case 'unit':
       return compileUnit(column, resolveUnit);
     case 'code':

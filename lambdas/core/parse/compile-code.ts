@@ -29,9 +29,9 @@ export function compileCode(column: Column, context: ReadingContext): CellParser
     }
     if (cell.text.length > LONGEST) return reject('N043');
     const text = tidyText(cell.text)
-      .replace(/^['‘’`]+|[。,;；、，]+$/g, '')
       .replace(/ /g, '')
-      .replace(DASHES, '-');
+      .replace(DASHES, '-')
+      .replace(/^['‘’`、,;]+|[。,;；、，]+$/g, '');
     if (text === '') return emptied(cell.text);
     if (SCIENTIFIC.test(text)) return reject('N030');
     if (holdsPersonalData(text)) return reject('personalData');

@@ -12,6 +12,7 @@ import {
   reject,
   suggest,
 } from './parsed.ts';
+import { isPlaceholder } from './words.ts';
 
 const SEPARATORS = /\s*[、,，;；/|\n]+\s*/;
 const LONGEST = 2000;
@@ -23,14 +24,18 @@ export function compileList(column: Column): CellParser {
   const book = column.values && createChoiceBook(column.values);
   return (cell) => {
     if (cell.text.length > LONGEST) return reject('N043');
-    const text = tidyText(cell.text.replace(/[\r\n]+/g, '、')).replace(/^[、,;\s]+|[、,;。\s]+$/g, '');
+    const text = tidyText(cell.text.replace(/[\r\n]+/g, '、')).replace(/^[、,;/|\s]+|[、,;/|。\s]+$/g, '');
     if (text === '') return emptied(cell.text);
     const match = book?.find(text);
     if (book && match) return several(cell.text, [match.value], ruleOf(match.how), lookAlike(text, match));
     const absent = readAbsence(text, column);
     if (absent) return absent;
-    return book ? chooseAll(book, cell.text, text) : several(cell.text, split(text), undefined, []);
+    return book ? chooseAll(book, cell.text, text) : freeWords(cell.text, split(text));
   };
+}
+
+function freeWords(typed: string, words: readonly string[]): Parsed {
+  return words.some(isPlaceholder) ? reject('N034') : several(typed, words, undefined, []);
 }
 
 function split(text: string): string[] {

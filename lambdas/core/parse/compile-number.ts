@@ -18,6 +18,7 @@ import {
 } from './parsed.ts';
 import { qualifiedText } from './qualifiers.ts';
 import { readNumber } from './read-number.ts';
+import { rememberCells } from './remember-cells.ts';
 
 const CLEAN_COUNT = /^(?:0|[1-9]\d{0,14})$/;
 const CLEAN_DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{0,14}[1-9])?$/;
@@ -28,7 +29,7 @@ export function compileNumber(column: Column, context: ReadingContext): CellPars
   const count = column.type === 'count';
   const clean = count ? CLEAN_COUNT : CLEAN_DECIMAL;
   const bounded = column.min !== undefined || column.max !== undefined;
-  const kind = count ? 'countType' : 'numberType';
+  const slow = rememberCells((cell) => readSlowly(column, cell));
   return (cell) => {
     if (cell.numberFormat !== undefined && cell.type === 'number') {
       const date = dateInstead(cell, context);
@@ -37,12 +38,16 @@ export function compileNumber(column: Column, context: ReadingContext): CellPars
     if (clean.test(cell.text) && cell.text !== '-0') {
       return (bounded && checkBounds(column, cell.text)) || { value: { number: cell.text } };
     }
-    if (cell.type === 'bool') return reject(kind);
-    const text = tidyText(cell.text);
-    if (text === '') return { value: undefined };
-    if (text.length > MOST_CHARACTERS) return reject('N043');
-    return readNumberWords(text, column) ?? readText(column, cell.text, text);
+    return slow(cell);
   };
+}
+
+function readSlowly(column: Column, cell: TypedCell): Parsed {
+  if (cell.type === 'bool') return reject(column.type === 'count' ? 'countType' : 'numberType');
+  const text = tidyText(cell.text);
+  if (text === '') return { value: undefined };
+  if (text.length > MOST_CHARACTERS) return reject('N043');
+  return readNumberWords(text, column) ?? readText(column, cell.text, text);
 }
 
 /** 12-15 typed into a number cell becomes a date serial: never a number. Null when the cell is not a date. */

@@ -19,7 +19,7 @@ const CHINESE_MARKS: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const MARK_AFTER = new RegExp(`(?<=[${CJK_OR_MARK}])[,;:?!]`, 'g');
+const MARK_AFTER = new RegExp(`(?<=[${CJK_OR_MARK}])[,;:?!]+`, 'g');
 const MARK_BEFORE = new RegExp(`(?<=[${CJK_OR_MARK}0-9A-Za-z%])[,;](?=[${CJK}])`, 'g');
 const TRAILING = ' 。，、；：,;:';
 const BEFORE_POINT = new RegExp(`[${CJK}）】”]`);
@@ -44,7 +44,7 @@ export function tidySentence(text: string): string {
   if (HAS_CJK.test(rest)) {
     rest = rest.replace(/[()]/g, (c) => CHINESE_MARKS[c] ?? c);
     rest = rest
-      .replace(MARK_AFTER, (c) => CHINESE_MARKS[c] ?? c)
+      .replace(MARK_AFTER, (run) => [...run].map((c) => CHINESE_MARKS[c] ?? c).join(''))
       .replace(MARK_BEFORE, (c) => CHINESE_MARKS[c] ?? c);
     rest = rest.replace(SPACE_INSIDE, '');
   }

@@ -1,3 +1,4 @@
+import { trimMarks } from '../model/clean-text.ts';
 import { foldName } from '../model/fold-name.ts';
 
 const set = (words: string) => new Set(words.split(' '));
@@ -33,7 +34,8 @@ export function isDash(text: string): boolean {
 }
 
 export function isDitto(text: string): boolean {
-  return DITTO.test(text);
+  if (text.length > 12) return false;
+  return DITTO.test(trimMarks(text)) || DITTO.test(foldName(text));
 }
 
 /** 详见附件: points elsewhere instead of saying it. */

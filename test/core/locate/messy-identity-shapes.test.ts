@@ -23,7 +23,13 @@ const meta = (values: Record<string, string>) =>
 
 function locate(sheets: readonly Sheet[], claimed: Partial<SubmissionKey> = {}, fileName = 'x.xlsx') {
   const workbook = buildWorkbook(sheets);
-  const result = locateWorkbook({ workbook, fileName, index: READING_CATALOGUE, resolveUnit: resolveTestUnit, claimed });
+  const result = locateWorkbook({
+    workbook,
+    fileName,
+    index: READING_CATALOGUE,
+    resolveUnit: resolveTestUnit,
+    claimed,
+  });
   const findings = result.ok ? result.located.findings : result.findings;
   return {
     key: result.ok ? result.located.key : result.verdict,
@@ -52,7 +58,10 @@ describe('Wrong form uploaded', () => {
   });
 
   it('reads a workbook that says itself what it is', () => {
-    const sheets = [meta({ form: 'cells', unit: '0101', period: '2022-03', 'template-version': '2022.1' }), LEDGER];
+    const sheets = [
+      meta({ form: 'cells', unit: '0101', period: '2022-03', 'template-version': '2022.1' }),
+      LEDGER,
+    ];
     expect(locate(sheets)).toMatchObject({ key: CLAIMED, codes: [] });
   });
 
@@ -78,15 +87,27 @@ describe('Wrong form uploaded', () => {
 
   it('tells a period that does not fit the form', () => {
     const sheets = [cover(['填报单位', '0101'], ['填报期间', '2022年第一季度']), LEDGER];
-    expect(locate(sheets, { form: 'cells' }).messages).toEqual(['《活动报表》按月报送，期间“2022年第一季度”不符合。']);
+    expect(locate(sheets, { form: 'cells' }).messages).toEqual([
+      '《活动报表》按月报送，期间“2022年第一季度”不符合。',
+    ]);
     const unread = [cover(['填报单位', '0101'], ['填报期间', '本月']), LEDGER];
     expect(locate(unread).codes).toEqual(['S008 error']);
   });
 
   it('tells a form that cannot be told from others, and a template without its headers', () => {
-    const both = [buildSheet('汇总', [['指标编码', '指标名称', '本期值'], ['ACT-001', '活动次数', 3]])];
-    expect(locate([cover(['填报单位', '0101'], ['填报期间', '2022-03']), ...both]).key).toMatchObject({ form: 'summaries' });
-    const emptied = [meta({ form: 'cells', unit: '0101', period: '2022-03' }), buildSheet('活动台账', [DATA])];
+    const both = [
+      buildSheet('汇总', [
+        ['指标编码', '指标名称', '本期值'],
+        ['ACT-001', '活动次数', 3],
+      ]),
+    ];
+    expect(locate([cover(['填报单位', '0101'], ['填报期间', '2022-03']), ...both]).key).toMatchObject({
+      form: 'summaries',
+    });
+    const emptied = [
+      meta({ form: 'cells', unit: '0101', period: '2022-03' }),
+      buildSheet('活动台账', [DATA]),
+    ];
     expect(locate(emptied)).toMatchObject({ key: 'rejected', codes: ['S015 error'] });
   });
 });
@@ -96,7 +117,9 @@ describe('Unit in the file ≠ uploading unit', () => {
     const sheets = [cover(['填报单位', '江南建设有限公司'], ['填报期间', '2022年3月']), LEDGER];
     const { key, messages } = locate(sheets, CLAIMED);
     expect(key).toBe('rejected');
-    expect(messages).toEqual(['表内填报单位为“江南建设有限公司（0102）”，与上传单位“江北建设有限公司（0101）”不一致。']);
+    expect(messages).toEqual([
+      '表内填报单位为“江南建设有限公司（0102）”，与上传单位“江北建设有限公司（0101）”不一致。',
+    ]);
   });
 
   it('refuses rows of a unit outside one’s own', () => {
@@ -147,7 +170,10 @@ describe('Empty file / template uploaded unfilled', () => {
   it('says that a whole sheet is missing or a summary untouched', () => {
     const period = PeriodSchema.parse('2022Q1');
     expect(locate([COURSES], { unit: '0101', form: 'quarterly', period }).codes).toEqual(['S053 error']);
-    const summary = buildSheet('综合汇总表', [['指标编码', '指标名称', '本期值'], ['ACT-001', '活动次数']]);
+    const summary = buildSheet('综合汇总表', [
+      ['指标编码', '指标名称', '本期值'],
+      ['ACT-001', '活动次数'],
+    ]);
     expect(locate([summary], { ...CLAIMED, form: 'summaries' }).codes).toEqual(['S055 error']);
   });
 });
@@ -157,7 +183,10 @@ describe('Names of persons; ID-card and phone numbers', () => {
   const PHONE = '13800138000';
 
   it('drops such columns and stores nothing of them', () => {
-    const sheet = buildSheet('活动台账', [[...HEADER, '身份证号', '联系电话'], [...DATA, ID, PHONE]]);
+    const sheet = buildSheet('活动台账', [
+      [...HEADER, '身份证号', '联系电话'],
+      [...DATA, ID, PHONE],
+    ]);
     const submission = normaliseTest(buildWorkbook([sheet]));
     expect(submission.findings.filter(({ code }) => code === 'S026')).toHaveLength(2);
     expect(submission.findings.find(({ code }) => code === 'S026')?.message.zh).toBe(
