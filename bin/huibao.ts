@@ -16,6 +16,12 @@ import { registerVerify } from './commands/verify.ts';
 import { describeFailure } from './output/describe-failure.ts';
 import { openSession, type Session, type SessionOptions } from './output/session.ts';
 
+/** Whoever reads the output may stop reading, such as `head`. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const program = new Command('huibao')
   .description('汇报：收集、校验、汇总各单位报送的工作簿，每个数都能追溯到单元格')
   .option('--data <dir>', '数据目录', '.huibao')

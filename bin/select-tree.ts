@@ -18,8 +18,8 @@ export async function selectTree(product: Product, text: string | undefined): Pr
   const chosen = await chooseTree(deps, current, choice);
   if (chosen) return { ...chosen, choice };
   throw new UsageError({
-    zh: `没有单位名录版本“${text}”。--tree 可写 period、today、日期（2022-06-30）或 huibao org versions 列出的版本。`,
-    en: `No organisation version "${text}". --tree takes period, today, a day, or a version that "huibao org versions" lists.`,
+    zh: `没有单位名录版本“${text}”。--tree 可写 period、today、日期（2022-06-30）或名录版本号（huibao audit --action organisation 可查）。`,
+    en: `No organisation version "${text}". --tree takes period, today, a day, or a version (see huibao audit --action organisation).`,
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { compareOrganisations, organisationEvents } from '../../lambdas/core/model/organisation-events.ts';
 import type { RunCommand } from '../huibao.ts';
-import { openCatalogue, withProduct } from '../open-product.ts';
+import { currentOrganisation, openCatalogue, withProduct } from '../open-product.ts';
 import { sayFindings } from '../output/say-findings.ts';
+import { sayOrganisationEvents } from '../output/say-organisation-events.ts';
 import type { Session } from '../output/session.ts';
 import { readOrganisationFile } from '../read-organisation-file.ts';
 
@@ -11,6 +13,22 @@ export function registerOrg(program: Command, run: RunCommand): void {
     .command('import <file>')
     .description('导入单位名录（org.xlsx）；有错误时不改动原名录')
     .action(run(importOrg));
+  org
+    .command('changes')
+    .description('单位的新设、撤销、更名、调整隶属、合并、拆分，按日期排列')
+    .option('--from <day>', '从这一天起，例如 2022-01-01')
+    .option('--to <day>', '到这一天止')
+    .action(run(listChanges));
+}
+
+async function listChanges(session: Session, flags: { from?: string; to?: string }): Promise<number> {
+  const organisation = await withProduct(session, currentOrganisation);
+  const events = organisationEvents(organisation).filter(
+    ({ on }) => on >= (flags.from ?? '') && on <= (flags.to ?? '9999-12-31'),
+  );
+  sayOrganisationEvents(session, events, '·', Number.POSITIVE_INFINITY);
+  session.emit(events);
+  return 0;
 }
 
 async function importOrg(session: Session, file: string): Promise<number> {
@@ -24,14 +42,19 @@ async function importOrg(session: Session, file: string): Promise<number> {
     });
     return 2;
   }
-  await withProduct(session, async ({ runtime }) => {
+  const changes = await withProduct(session, async ({ runtime }) => {
+    const before = await runtime.deps.orgs.current();
     await runtime.importOrganisation(organisation);
     await runtime.drain();
+    return before ? compareOrganisations(before, organisation) : { added: [], removed: [] };
   });
+  sayOrganisationEvents(session, changes.added, '+');
+  sayOrganisationEvents(session, changes.removed, '-');
   session.say({
     zh: `已导入 ${organisation.units.length} 个单位，版本 ${organisation.version}。`,
     en: `Imported ${organisation.units.length} units, version ${organisation.version}.`,
   });
-  session.emit({ imported: true, version: organisation.version, units: organisation.units.length, findings });
+  const { version, units } = organisation;
+  session.emit({ imported: true, version, units: units.length, changes, findings });
   return 0;
 }

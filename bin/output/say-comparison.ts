@@ -22,6 +22,7 @@ export function sayComparison(
         yearAgo: '同比',
         comparable: '同口径同比',
         cumulative: '本年累计',
+        latest: '年内最近一期',
         carried: '沿用前期',
       }
     : {
@@ -29,6 +30,7 @@ export function sayComparison(
         yearAgo: 'on year',
         comparable: 'comparable',
         cumulative: 'since January',
+        latest: 'latest of the year',
         carried: 'carried over',
       };
   const words = [
@@ -38,10 +40,15 @@ export function sayComparison(
     ...changeWords(label.comparable, beside?.comparable, indicator),
     ...(beside?.cumulative == null || beside.cumulative === value
       ? []
-      : [`${label.cumulative} ${beside.cumulative}`]),
+      : [`${isStock(indicator) ? label.latest : label.cumulative} ${beside.cumulative}`]),
   ];
   const tail = words.length > 0 ? `  （${words.join('，')}）` : '';
   session.say(`  ${indicator.code}  ${indicator.name[language]}  ${printed}${tail}`);
+}
+
+/** A stock does not add up over months: since January it is what was last reported. */
+function isStock({ computation }: Indicator): boolean {
+  return 'measure' in computation && computation.overTime === 'last';
 }
 
 /** @example 环比 +3（+12.5%） */

@@ -10,6 +10,8 @@ export interface RecomputeInput {
   readonly tree: OrgTree;
   readonly form: string;
   readonly period: Period;
+  /** Only this node and what is below it; the whole tree when absent. */
+  readonly top?: string;
   /** The heads of a unit for the form; none when it never reported. */
   headsOf(unit: string): readonly Head[];
 }
@@ -21,7 +23,8 @@ export interface RecomputeInput {
 export function recomputeRollups(input: RecomputeInput): Map<string, NodeRollup> {
   const { index, tree, form, period } = input;
   const rollups = new Map<string, NodeRollup>();
-  for (const node of [...tree.units.keys()].reverse()) {
+  const nodes = input.top === undefined ? [...tree.units.keys()] : [...tree.subtreeOf(input.top)];
+  for (const node of nodes.reverse()) {
     const heads = input.headsOf(node);
     const children = tree.childrenOf(node).flatMap((child) => rollups.get(child) ?? []);
     if (heads.length === 0 && children.length === 0) continue;

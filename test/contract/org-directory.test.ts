@@ -35,3 +35,33 @@ describe.each(STORE_SUITES)('organisation directory: $name', (suite) => {
     expect(await stores.orgs.version('v3')).toBeNull();
   });
 });
+
+describe.each(STORE_SUITES)('records of a moved unit: $name', (suite) => {
+  if (suite.skip !== undefined) return it.skip(`not run: ${suite.skip}`, () => {});
+
+  it('keeps every record of a code, with its dates and successors', async () => {
+    const stores = await suite.open();
+    const record = (parent: string, from: string, more: object = {}) => ({
+      code: 'U1',
+      name: `在${parent}下`,
+      parent,
+      validFrom: from,
+      ...more,
+    });
+    const moved = OrganisationSchema.parse({
+      version: 'moved',
+      units: [
+        { code: 'U0', name: '总部', parent: null, validFrom: '2020-01-01' },
+        record('U0', '2020-01-01', { validTo: '2021-12-31' }),
+        record('U2', '2022-01-01', { validTo: '2022-06-30' }),
+        record('U0', '2022-07-01', { validTo: '2023-03-31', mergedInto: 'U2' }),
+        { code: 'U2', name: '二公司', parent: 'U0', validFrom: '2021-01-01', splitFrom: 'U1' },
+      ],
+    });
+    await stores.orgs.save(moved);
+    const read = await stores.orgs.current();
+    expect(read).toEqual(moved);
+    expect(read?.units.filter((one) => one.code === 'U1')).toHaveLength(3);
+    await stores.close();
+  });
+});

@@ -11,7 +11,9 @@ export type OrganisationField =
   | 'reports'
   | 'forms'
   | 'validFrom'
-  | 'validTo';
+  | 'validTo'
+  | 'mergedInto'
+  | 'splitFrom';
 
 /** Label and other header texts of each column, compared without brackets, spaces, marks and case. */
 export const ORGANISATION_COLUMNS: Readonly<Record<OrganisationField, { label: Text; synonyms: string[] }>> =
@@ -50,4 +52,12 @@ export const ORGANISATION_COLUMNS: Readonly<Record<OrganisationField, { label: T
     forms: { label: { zh: '应报报表', en: 'Forms owed' }, synonyms: ['应报表', '报表', 'forms'] },
     validFrom: { label: { zh: '启用日期', en: 'Valid from' }, synonyms: ['生效日期', '开始日期'] },
     validTo: { label: { zh: '停用日期', en: 'Valid to' }, synonyms: ['失效日期', '撤销日期', '结束日期'] },
+    mergedInto: {
+      label: { zh: '并入单位编码', en: 'Merged into' },
+      synonyms: ['并入单位', '并入', '合并到', '合并至'],
+    },
+    splitFrom: {
+      label: { zh: '由何单位拆分', en: 'Split from' },
+      synonyms: ['拆分自', '原单位编码', '由哪个单位拆分', '分立自'],
+    },
   };

@@ -65,7 +65,7 @@ function findUnits(workbook: Workbook): OrganisationTable | null {
   return found.sort((a, b) => b.columns.size - a.columns.size)[0] ?? null;
 }
 
-/** A parent written as a full name becomes its code where that is one unit's name and nobody's code. */
+/** A parent, or another unit named beside it, that is written as a full name becomes its code where that is one unit's name and nobody's code. */
 function resolveParents(units: readonly Unit[]): Unit[] {
   const codes = new Set(units.map((unit) => unit.code));
   const codesOfName = new Map<string, Set<string>>();
@@ -73,11 +73,17 @@ function resolveParents(units: readonly Unit[]): Unit[] {
     const set = codesOfName.get(unit.name) ?? new Set<string>();
     codesOfName.set(unit.name, set.add(unit.code));
   }
-  return units.map((unit) => {
-    if (unit.parent === null || codes.has(unit.parent)) return unit;
-    const [code, ...others] = codesOfName.get(unit.parent) ?? [];
-    return code !== undefined && others.length === 0 ? { ...unit, parent: code } : unit;
-  });
+  const codeOf = (text: string): string => {
+    if (codes.has(text)) return text;
+    const [code, ...others] = codesOfName.get(text) ?? [];
+    return code !== undefined && others.length === 0 ? code : text;
+  };
+  return units.map((unit) => ({
+    ...unit,
+    parent: unit.parent === null ? null : codeOf(unit.parent),
+    ...(unit.mergedInto === undefined ? {} : { mergedInto: codeOf(unit.mergedInto) }),
+    ...(unit.splitFrom === undefined ? {} : { splitFrom: codeOf(unit.splitFrom) }),
+  }));
 }
 
 function whole(code: 'O007' | 'O014', sheet: string | null = null): Finding {

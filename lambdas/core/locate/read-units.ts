@@ -10,6 +10,7 @@ import { cellFinding, type OrganisationTable, readDate, readWords, readYes } fro
 
 /** A unit whose row gives no first day has always existed. */
 const ALWAYS = '1900-01-01';
+const NOTHING = new Set(['', '-', '—', '/', '无']);
 const REMARK = /^(注|说明|备注|填表|制表|审核|合计)/;
 
 export interface ReadUnits {
@@ -39,19 +40,25 @@ export function readUnits(
       const from = readDate(table, row, 'validFrom', date1904, read.findings);
       if (from === null) undated += 1;
       const parent = cellText(cellIn(table, row, 'parent'));
+      const related = (field: 'mergedInto' | 'splitFrom') => {
+        const other = cellText(cellIn(table, row, field));
+        return NOTHING.has(other) ? {} : { [field]: other };
+      };
       const shortName = cellText(cellIn(table, row, 'shortName'));
       read.units.push({
         code,
         name,
         ...(shortName ? { shortName } : {}),
         aliases: readWords(table, row, 'aliases'),
-        parent: ['', '-', '—', '/', '无'].includes(parent) ? null : parent,
+        parent: NOTHING.has(parent) ? null : parent,
         type: cellText(cellIn(table, row, 'type')),
         region: cellText(cellIn(table, row, 'region')),
         reports: readYes(table, row, read.findings),
         forms: readForms(table, row, forms, read.findings),
         validFrom: from ?? ALWAYS,
         validTo: readDate(table, row, 'validTo', date1904, read.findings),
+        ...related('mergedInto'),
+        ...related('splitFrom'),
       });
       read.rows.push(row.number);
     }

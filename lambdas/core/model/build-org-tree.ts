@@ -1,4 +1,5 @@
-import { compareText, groupRecords, recordBetween } from './org-records.ts';
+import { assembleOrgTree } from './assemble-org-tree.ts';
+import { groupRecords, recordBetween } from './org-records.ts';
 import type { OrgTree } from './org-tree.ts';
 import type { Organisation } from './organisation.ts';
 import { firstDay, lastDay, type Period } from './period.ts';
@@ -22,45 +23,17 @@ export function buildOrgTree(organisation: Organisation, day: string, since: str
     if (unit) alive.set(code, unit);
   }
 
-  const parentOf = new Map<string, string>();
-  const children = new Map<string, string[]>();
-  const roots: string[] = [];
-  for (const code of [...alive.keys()].sort(compareText)) {
-    const parent = nearestLiving(code, alive, records, day);
-    if (parent === null) {
-      roots.push(code);
-      continue;
-    }
-    parentOf.set(code, parent);
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(code);
-    else children.set(parent, [code]);
-  }
-
-  const order = walk(roots, children);
-  if (order.length !== alive.size) throw new RangeError('the organisation has a loop of parents');
-  const units = new Map<string, Unit>();
-  for (const code of order) {
-    const unit = alive.get(code);
-    if (unit) units.set(code, unit);
-  }
-  return {
+  return assembleOrgTree({
     version: organisation.version,
     day,
-    units,
-    roots,
-    recordOn: (code, when, from = when) => recordBetween(records.get(code) ?? [], from, when),
-    childrenOf: (code) => children.get(code) ?? [],
-    ancestorsOf: (code) => {
-      const path: string[] = [];
-      for (let up = parentOf.get(code); up !== undefined; up = parentOf.get(up)) path.push(up);
-      return path;
-    },
-    subtreeOf: (code) => (units.has(code) ? walk([code], children) : []),
-  };
+    units: alive,
+    records,
+    parentOf: (code) => nearestLiving(code, alive, records, day),
+  });
 }
 
-function nearestLiving(
+/** The parent, or whoever is next above it, among the living; null for a top. */
+export function nearestLiving(
   code: string,
   alive: ReadonlyMap<string, Unit>,
   records: ReadonlyMap<string, readonly Unit[]>,
@@ -75,19 +48,4 @@ function nearestLiving(
     up = (history && (recordBetween(history, '', day) ?? history[0]))?.parent ?? null;
   }
   return up === code ? null : up;
-}
-
-/** Depth first, parents before children, siblings in order of code. No recursion: depth is the user's. */
-function walk(tops: readonly string[], children: ReadonlyMap<string, readonly string[]>): string[] {
-  const order: string[] = [];
-  const stack = [...tops].reverse();
-  for (let code = stack.pop(); code !== undefined; code = stack.pop()) {
-    order.push(code);
-    const below = children.get(code) ?? [];
-    for (let i = below.length - 1; i >= 0; i--) {
-      const child = below[i];
-      if (child !== undefined) stack.push(child);
-    }
-  }
-  return order;
 }

@@ -1,4 +1,4 @@
-import { findParentLoops } from './find-parent-loops.ts';
+import { findMergerLoops, findParentLoops } from './find-parent-loops.ts';
 import type { Finding } from './finding.ts';
 import { makeFinding } from './finding-kind.ts';
 import type { MessageParameters } from './message.ts';
@@ -10,12 +10,13 @@ import { comparableName } from './unit-name.ts';
 /** Sheet and cell of a field of the unit at a position in the list, as the user sees them. */
 export type PlaceOfUnit = (
   position: number,
-  field: 'code' | 'name' | 'parent' | 'validTo',
+  field: 'code' | 'name' | 'parent' | 'validTo' | 'mergedInto' | 'splitFrom',
 ) => { readonly sheet: string; readonly cell: string | null } | null;
 
 /**
  * Everything that makes a list of units no organisation, all at once: no top, a code twice at a time, a parent that is
- * not there, a loop of parents, a full name twice at a time, a life that ends before it begins.
+ * not there, a loop of parents, a full name twice at a time, a life that ends before it
+ * begins, a successor that is not there, mergers in a loop.
  */
 export function checkOrganisation(units: readonly Unit[], placeOf: PlaceOfUnit = () => null): Finding[] {
   const position = new Map(units.map((unit, i) => [unit, i]));
@@ -58,8 +59,30 @@ export function checkOrganisation(units: readonly Unit[], placeOf: PlaceOfUnit =
       findings.push(
         finding('O006', unit, 'validTo', unit.validTo, { validFrom: unit.validFrom, validTo: unit.validTo }),
       );
+  for (const unit of units) {
+    for (const field of ['mergedInto', 'splitFrom'] as const) {
+      const value = unit[field];
+      if (value === undefined || (codes.has(value) && value !== unit.code)) continue;
+      findings.push(finding('O018', unit, field, value, { value, column: RELATION_LABELS[field] }));
+    }
+    if (unit.mergedInto !== undefined && unit.validTo === null)
+      findings.push(finding('O019', unit, 'validTo', null, { value: unit.mergedInto }));
+  }
+  for (const loop of findMergerLoops(units)) {
+    const first = units.find((unit) => unit.code === loop[0] && unit.mergedInto !== undefined);
+    findings.push(
+      finding('O020', first, 'mergedInto', first?.mergedInto ?? null, {
+        loop: [...loop, loop[0]].join(' → '),
+      }),
+    );
+  }
   return findings;
 }
+
+const RELATION_LABELS = {
+  mergedInto: { zh: '并入单位编码', en: 'Merged into' },
+  splitFrom: { zh: '由何单位拆分', en: 'Split from' },
+} as const;
 
 /** Neighbours in time of each group whose lives overlap. */
 function overlapping(groups: readonly (readonly Unit[])[]): [Unit, Unit][] {

@@ -20,6 +20,14 @@ export function findParentLoops(units: readonly Unit[]): string[][] {
   return [...loops.values()].sort((a, b) => compareText(a[0] ?? '', b[0] ?? ''));
 }
 
+/** Loops among mergers, each once. A unit merged into itself is told otherwise. */
+export function findMergerLoops(units: readonly Unit[]): string[][] {
+  const next = new Map<string, string | null>();
+  for (const { code, mergedInto } of units)
+    if (mergedInto !== undefined && mergedInto !== code) next.set(code, mergedInto);
+  return loopsOf(next).sort((a, b) => compareText(a[0] ?? '', b[0] ?? ''));
+}
+
 /** Each code has one parent at most: walk up from every code not yet walked, a loop closes on the present walk. */
 function loopsOf(parentOf: ReadonlyMap<string, string | null>): string[][] {
   const loops: string[][] = [];

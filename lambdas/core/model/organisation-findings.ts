@@ -93,6 +93,27 @@ export const ORGANISATION_FINDINGS = {
   ),
   O016: kind('error', '《{sheet}》缺少“{column}”列。', 'Sheet “{sheet}” lacks the column “{column}”.'),
   O017: kind('error', '第 {row} 行没有填单位编码。', 'Row {row} has no unit code.'),
+  O018: kind(
+    'error',
+    '单位 {code}（{name}）的“{column}”填的是“{value}”，单位名录中没有这个单位，或就是它自己。',
+    '“{column}” of unit {code} says “{value}”, which is not another unit in the list.',
+    '请填写名录中另一个单位的编码；已撤销的单位要保留在名录中，只填停用日期。',
+    'Give the code of another unit in the list; a closed unit stays in the list with its last day.',
+  ),
+  O019: kind(
+    'error',
+    '单位 {code}（{name}）并入了 {value}，但没有填停用日期。',
+    'Unit {code} was merged into {value} but has no last day.',
+    '请填写停用日期（并入前最后一天）。',
+    'Give its last day, the one before the merger.',
+  ),
+  O020: kind(
+    'error',
+    '单位的并入关系首尾相接：{loop}。',
+    'Units are merged into each other in a loop: {loop}.',
+    '请核对“并入单位编码”。',
+    'Check the column “Merged into”.',
+  ),
 };
 
 export type OrganisationFindingCode = keyof typeof ORGANISATION_FINDINGS;

@@ -22,5 +22,9 @@ export const UnitSchema = z.strictObject({
   forms: z.array(z.string()).default([]),
   validFrom: DaySchema,
   validTo: DaySchema.nullable().default(null),
+  /** Unit that took it over when it closed. */
+  mergedInto: UnitCodeSchema.optional(),
+  /** Unit it was made from when it opened. */
+  splitFrom: UnitCodeSchema.optional(),
 });
 export type Unit = z.infer<typeof UnitSchema>;

@@ -1,0 +1,145 @@
+import { buildOrgTree } from '../core/model/build-org-tree.ts';
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import { type ComparablePerimeter, comparablePerimeter } from '../core/model/comparable-perimeter.ts';
+import type { OrgTree } from '../core/model/org-tree.ts';
+import type { Organisation } from '../core/model/organisation.ts';
+import { firstDay, lastDay, type Period, shiftPeriod } from '../core/model/period.ts';
+import { restateTree } from '../core/model/restate-tree.ts';
+import type { NodeRollup } from '../core/model/rollup.ts';
+import {
+  type Comparison,
+  deriveComparisons,
+  periodsInYear,
+  type ValuesOf,
+} from '../core/rollup/derive-comparisons.ts';
+import { deriveIndicators } from '../core/rollup/derive-indicators.ts';
+import { foldCumulative } from '../core/rollup/fold-cumulative.ts';
+import { formCovers } from '../core/rollup/rollup-form.ts';
+import type { SubmissionStore } from '../ports.ts';
+import type { TreeOfSpan } from './choose-tree.ts';
+import { loadUnitHeads, wholeYear } from './load-unit-heads.ts';
+import { type NodeViewDeps, readNodeView } from './read-node-view.ts';
+import { recomputeRollups } from './recompute-rollups.ts';
+
+export interface ComparisonsDeps extends NodeViewDeps {
+  readonly submissions: Pick<SubmissionStore, 'heads'>;
+  /** The tree from one day to another; as it stood on the last when absent. */
+  readonly treeOfSpan?: TreeOfSpan;
+}
+
+export interface LoadedComparisons {
+  readonly previousPeriod: Period;
+  readonly yearAgoPeriod: Period;
+  readonly comparisons: readonly Comparison[];
+  readonly perimeter: ComparablePerimeter;
+}
+
+interface At {
+  readonly node: string;
+  readonly period: Period;
+}
+
+/** Every indicator of a node and period beside the period before, the year before (plain and comparable) and since January. */
+export async function loadComparisons(
+  deps: ComparisonsDeps,
+  organisation: Organisation,
+  at: At,
+): Promise<LoadedComparisons> {
+  const { node, period } = at;
+  const previousPeriod = shiftPeriod(period, -1);
+  const yearAgoPeriod = shiftPeriod(period, -periodsInYear(period));
+  const [now, previous, yearAgo] = await Promise.all(
+    [period, previousPeriod, yearAgoPeriod].map((one) => storedValues(deps, organisation, node, one)),
+  );
+  const tree = deps.treeOf(organisation, period);
+  const earlier = restateTree(organisation, yearAgoPeriod, lastDay(period));
+  const perimeter = comparablePerimeter(
+    organisation,
+    node,
+    { period, tree },
+    { period: yearAgoPeriod, tree: earlier },
+  );
+  const within = (of: Period, on: OrgTree) =>
+    valuesOfUnits(deps, { node, period: of }, on, [...perimeter.units]);
+  return {
+    previousPeriod,
+    yearAgoPeriod,
+    perimeter,
+    comparisons: deriveComparisons({
+      index: deps.catalogue,
+      now: now ?? new Map(),
+      previous: previous ?? new Map(),
+      yearAgo: yearAgo ?? new Map(),
+      comparable: { now: await within(period, tree), before: await within(yearAgoPeriod, earlier) },
+      cumulative: await cumulativeValues(deps, organisation, at),
+    }),
+  };
+}
+
+async function storedValues(
+  deps: ComparisonsDeps,
+  organisation: Organisation,
+  node: string,
+  period: Period,
+): Promise<ValuesOf> {
+  if (!deps.treeOf(organisation, period).units.has(node)) return new Map();
+  const { values } = await readNodeView(deps, organisation, { node, period });
+  return new Map(values.map((value) => [value.indicator, value]));
+}
+
+/** The node's values when only these units count. */
+async function valuesOfUnits(
+  deps: ComparisonsDeps,
+  { node, period }: At,
+  tree: OrgTree,
+  units: readonly string[],
+): Promise<ValuesOf> {
+  const rollups = new Map<string, NodeRollup | null>();
+  for (const form of coveringForms(deps.catalogue, period)) {
+    const heads = await loadUnitHeads(deps, units, form, period);
+    const headsOf = (unit: string) => heads.get(unit) ?? [];
+    const folded = recomputeRollups({ index: deps.catalogue, tree, form, period, top: node, headsOf });
+    rollups.set(form, folded.get(node) ?? null);
+  }
+  return derive(deps.catalogue, tree, { node, period }, rollups);
+}
+
+async function cumulativeValues(
+  deps: ComparisonsDeps,
+  organisation: Organisation,
+  { node, period }: At,
+): Promise<ValuesOf> {
+  const year = wholeYear(period);
+  const treeOfSpan = deps.treeOfSpan ?? ((of, from, to) => buildOrgTree(of, to, from));
+  const tree = treeOfSpan(organisation, firstDay(year), lastDay(period));
+  const rollups = new Map<string, NodeRollup | null>();
+  for (const form of coveringForms(deps.catalogue, year)) {
+    const heads = await loadUnitHeads(deps, tree.subtreeOf(node), form, year);
+    const headsOf = (unit: string) => heads.get(unit) ?? [];
+    const parts = foldCumulative({ index: deps.catalogue, tree, form, until: period, node, headsOf });
+    rollups.set(form, {
+      period,
+      form,
+      orgVersion: tree.version,
+      node,
+      parts,
+      completeness: { expected: 0, received: 0, late: 0 },
+      counts: { errors: 0, warnings: 0, summaryDifferences: 0, summaryCells: 0, approximateCells: 0 },
+    });
+  }
+  return derive(deps.catalogue, tree, { node, period }, rollups);
+}
+
+function derive(
+  index: CatalogueIndex,
+  tree: OrgTree,
+  { node, period }: At,
+  rollups: ReadonlyMap<string, NodeRollup | null>,
+): ValuesOf {
+  const values = deriveIndicators({ index, tree, period, node, rollups });
+  return new Map(values.map((value) => [value.indicator, value]));
+}
+
+function coveringForms(index: CatalogueIndex, period: Period): string[] {
+  return [...index.forms.values()].filter((form) => formCovers(form, period)).map((form) => form.code);
+}
