@@ -57,6 +57,7 @@ function reportIndicator(index: CatalogueIndex, indicator: Indicator): ReportInd
     unit: indicator.unit,
     decimals: indicator.decimals,
     group: form?.name.zh ?? '报送情况',
+    ...(form && form.cadence !== 'month' ? { cadence: form.cadence } : {}),
     forms: [...formsOf(index, indicator)],
   };
 }

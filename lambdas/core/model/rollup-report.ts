@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { Period } from './period.ts';
+import type { Cadence, Period } from './period.ts';
 import type { IndicatorValue } from './rollup.ts';
 
 /** Everything a printed rollup shows, ready to be laid out: no lookup, no computation is left to the renderer. */
@@ -30,6 +30,8 @@ export interface ReportIndicator {
   readonly decimals: number;
   /** Heading under which it is printed. @example '会议与议题月报' */
   readonly group: string;
+  /** How often the returns come that feed it, when not monthly: it has no value for finer periods. */
+  readonly cadence?: Cadence;
   /** Forms whose returns feed it: it is incomplete while one of them is. */
   readonly forms: readonly string[];
 }

@@ -12,6 +12,8 @@ export interface ValueLook {
   /** Somebody has not reported yet. */
   readonly incomplete: boolean;
   readonly emphasised?: boolean;
+  /** The period is finer than the returns: an empty cell, which is not the same as a missing number. */
+  readonly tooFine?: boolean;
   readonly band?: string;
 }
 
@@ -25,7 +27,9 @@ export type ValuePrinter = (
 /** Equal looks share one style object, which keeps large tables quick to write. */
 export function createValuePrinter(): ValuePrinter {
   const styles = new Map<string, Style>();
+  const empty: Style = { border: COLORS.line, fill: COLORS.band };
   return (indicator, value, look) => {
+    if (look.tooFine) return { content: null, style: empty };
     const number = value?.value ?? null;
     const kind = number !== null ? 'number' : value?.denominator === '0' ? 'dash' : 'missing';
     const { qualifier, carried } = value ?? {};

@@ -1,6 +1,5 @@
 import { columnName } from '../model/a1.ts';
-import type { Period } from '../model/period.ts';
-import { cadenceOf, periodLabel } from '../model/period.ts';
+import { cadenceOf, type Period, periodLabel, periodsWithin } from '../model/period.ts';
 import type { IndicatorValue } from '../model/rollup.ts';
 import type { ReportIndicator, RollupReport } from '../model/rollup-report.ts';
 import type { SheetDocument } from './document-xlsx.ts';
@@ -42,6 +41,7 @@ export function totalsSheet(report: RollupReport): SheetDocument {
         const fill = band(period);
         return print(indicator, value, {
           incomplete: incomplete(indicator, period),
+          tooFine: indicator.cadence !== undefined && periodsWithin(period, indicator.cadence).length === 0,
           emphasised: period === report.period,
           ...(fill ? { band: fill } : {}),
         });

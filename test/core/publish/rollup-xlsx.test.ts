@@ -43,6 +43,19 @@ describe('renderRollupWorkbook', () => {
   });
 });
 
+describe('an indicator of a quarterly return', () => {
+  it('is empty, not missing, in the columns of months', () => {
+    const [first] = report.indicators;
+    if (!first) throw new Error('the sample has indicators');
+    const quarterly = { ...report, indicators: [{ ...first, cadence: 'quarter' as const }], values: [] };
+    const read = readWithSheetJs(renderRollupWorkbook(quarterly));
+    const row = 7;
+    const month = cellAt(read, '汇总表', `D${row}`)?.v;
+    const quarter = cellAt(read, '汇总表', `G${row}`)?.v;
+    expect([month ?? null, quarter]).toEqual([null, '未报']);
+  });
+});
+
 describe('汇总表', () => {
   const headers = rowValues(book, '汇总表', 5);
 
