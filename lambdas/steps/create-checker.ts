@@ -9,6 +9,7 @@ import type { ReadResult } from '../core/model/read-result.ts';
 import { createAnyDayResolver } from '../core/model/resolve-any-day.ts';
 import type { Verdict } from '../core/model/verdict.ts';
 import { normaliseWorkbook } from '../core/normalise/normalise-workbook.ts';
+import { cellReading } from '../core/parse/cell-reading.ts';
 import { orderFindings } from '../core/validate/order-findings.ts';
 import { validateSubmission } from '../core/validate/validate-submission.ts';
 import type { Checked, Checker, Identified } from './checker.ts';
@@ -52,7 +53,12 @@ function identify(
   const { key } = located.located;
   const stranger = unitNotThen(organisation, key);
   if (stranger) return { key, normalised: null, verdict: 'rejected', findings: [stranger] };
-  const normalised = normaliseWorkbook(located.located, { index, receivedOn: '', resolveUnit });
+  const normalised = normaliseWorkbook(located.located, {
+    index,
+    receivedOn: '',
+    resolveUnit,
+    reading: cellReading,
+  });
   return { key, normalised, verdict: null, findings: read.findings };
 }
 

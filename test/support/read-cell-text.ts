@@ -8,6 +8,7 @@ import { PeriodSchema } from '../../lambdas/core/model/period.ts';
 import type { Value } from '../../lambdas/core/model/value.ts';
 import type { Workbook } from '../../lambdas/core/model/workbook.ts';
 import { normaliseWorkbook } from '../../lambdas/core/normalise/normalise-workbook.ts';
+import { cellReading } from '../../lambdas/core/parse/cell-reading.ts';
 import { READING_CATALOGUE } from './reading-catalogue.ts';
 import { resolveTestUnit } from './reading-units.ts';
 import { buildSheet, buildWorkbook, type CellInput } from './sheet-builder.ts';
@@ -72,6 +73,7 @@ export function normaliseTest(
     index: READING_CATALOGUE,
     receivedOn: '2022-04-02',
     resolveUnit: resolveTestUnit,
+    reading: cellReading,
   });
 }
 

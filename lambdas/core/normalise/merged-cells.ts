@@ -4,13 +4,13 @@ import type { Column } from '../model/column.ts';
 import type { Cell, Row } from '../model/workbook.ts';
 
 /** A cell that has its content from the merged range it belongs to. */
-export interface MergedSource {
+interface MergedSource {
   readonly cell: Cell;
   readonly row: number;
 }
 
 /** A number merged over several rows: nobody can say how much belongs to each. */
-export interface MergedNumber {
+interface MergedNumber {
   readonly placed: PlacedColumn;
   readonly first: number;
   readonly last: number;

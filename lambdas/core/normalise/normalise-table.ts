@@ -4,11 +4,12 @@ import { isBlankText } from '../model/clean-text.ts';
 import { sheetFinding } from '../model/sheet-findings.ts';
 import type { LedgerRow, Value } from '../model/value.ts';
 import type { Cell, Row } from '../model/workbook.ts';
-import { canonicalText } from '../parse/canonical-text.ts';
-import { type CellParser, type Parsed, reject } from '../parse/parsed.ts';
-import { isDitto } from '../parse/words.ts';
+import type { CellParser, Parsed } from '../parse/parsed.ts';
 import { type MergedCells, readMergedCells } from './merged-cells.ts';
 import type { TableReport } from './table-report.ts';
+
+const EMPTY: Parsed = { reject: { code: 'required' } };
+const NOTHING_ABOVE: Parsed = { reject: { code: 'N037' } };
 
 /** A column with its reader and what stood in it last. */
 interface Reader {
@@ -77,11 +78,11 @@ function readRow(
       continue;
     }
     const found =
-      cell.type === 'text' && isDitto(cell.text)
+      cell.type === 'text' && report.reading.isDitto(cell.text)
         ? readDitto(row, reader, cell, report)
         : (parserOf?.(placed, row) ?? reader.parse)(cell);
     const nothing = placed.column.required && 'value' in found && found.value === undefined;
-    const parsed = nothing ? reject('required') : found;
+    const parsed = nothing ? EMPTY : found;
     const value = settle(parsed, row, reader, cell, report);
     reader.above = value === undefined ? null : { value, row: row.number };
     if ('reject' in parsed) refused.add(placed.column.key);
@@ -112,7 +113,7 @@ function settle(
     return undefined;
   }
   if (parsed.rule === undefined && parsed.issues === undefined) return parsed.value;
-  const after = canonicalText(parsed.value, placed.column, placed.moneyUnit);
+  const after = report.textOf(placed, parsed.value);
   if (parsed.rule !== undefined) report.log(placed, row.number, cell.text, after, parsed.rule);
   for (const issue of parsed.issues ?? []) report.issue(issue, placed, row.number, cell.text, after);
   return parsed.value;
@@ -132,27 +133,27 @@ function fillBlank(
   if (source) {
     const parsed = reader.parse(source.cell);
     if ('reject' in parsed || parsed.value === undefined) return undefined;
-    report.log(placed, row.number, '', canonicalText(parsed.value, column, placed.moneyUnit), 'merged-cells');
+    report.log(placed, row.number, '', report.textOf(placed, parsed.value), 'merged-cells');
     reader.filled = { value: parsed.value, row: source.row };
     return parsed.value;
   }
   if (column.type === 'month' && table.month !== null) {
     const parsed = reader.parse({ type: 'text', text: `${table.month}月` });
     if ('reject' in parsed) return undefined;
-    report.log(placed, row.number, '', canonicalText(parsed.value, column, placed.moneyUnit), 'sheet-month');
+    report.log(placed, row.number, '', report.textOf(placed, parsed.value), 'sheet-month');
     return parsed.value;
   }
   if (!column.fillDown || !reader.filled) return undefined;
   const { value, row: from } = reader.filled;
-  const after = canonicalText(value, column, placed.moneyUnit);
+  const after = report.textOf(placed, value);
   report.log(placed, row.number, '', after, 'fill-down');
   report.filledDown(placed, row.number, from, after);
   return value;
 }
 
 function readDitto(row: Row, { above, placed }: Reader, cell: Cell, report: TableReport): Parsed {
-  if (!above) return reject('N037');
-  const result = canonicalText(above.value, placed.column, placed.moneyUnit);
+  if (!above) return NOTHING_ABOVE;
+  const result = report.textOf(placed, above.value);
   report.issue({ code: 'N036', parameters: { source: above.row } }, placed, row.number, cell.text, result);
   return { value: above.value, rule: 'ditto' };
 }

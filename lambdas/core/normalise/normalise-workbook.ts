@@ -6,7 +6,8 @@ import type { NormalisedSubmission, TotalRow } from '../model/normalised.ts';
 import type { UnitResolution } from '../model/org-tree.ts';
 import { yearOf } from '../model/period.ts';
 import type { LedgerRow } from '../model/value.ts';
-import { type CellOptions, compileCell } from '../parse/compile-cell.ts';
+import type { CellReading } from '../parse/cell-reading.ts';
+import type { CellOptions } from '../parse/compile-cell.ts';
 import { checkOwnUnits } from './check-own-units.ts';
 import { checkSheetMonth } from './check-sheet-month.ts';
 import { createIssueWriter } from './issue-finding.ts';
@@ -20,6 +21,8 @@ export interface NormaliseOptions {
   /** Day of the upload, `2022-04-03`. */
   readonly receivedOn: string;
   readonly resolveUnit: (text: string) => UnitResolution;
+  /** `cellReading` of the stage before. */
+  readonly reading: CellReading;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface NormaliseOptions {
  * rule; each doubt is a warning; a cell that cannot be read is an error and stays without a value, never 0.
  */
 export function normaliseWorkbook(located: Located, options: NormaliseOptions): NormalisedSubmission {
-  const { index, resolveUnit } = options;
+  const { index, resolveUnit, reading } = options;
   const write = createIssueWriter(index);
   const rows: Record<string, LedgerRow[]> = Object.fromEntries(
     located.form.ledgers.map((code) => [code, []]),
@@ -38,12 +41,17 @@ export function normaliseWorkbook(located: Located, options: NormaliseOptions): 
   const placement: Record<string, Record<string, Record<string, number>>> = {};
   for (const table of located.tables) {
     const { code } = table.ledger;
-    const report = new TableReport(table, write);
+    const report = new TableReport(table, write, reading);
     const parsers = table.columns.map(({ column, moneyUnit }) =>
-      compileCell(column, cellOptions(located, table, moneyUnit, options)),
+      reading.compileCell(column, cellOptions(located, table, moneyUnit, options)),
     );
     const base = cellOptions(located, table, null, options);
-    const own = normaliseTable(table, parsers, report, summaryParser(table, located.form, index, base));
+    const own = normaliseTable(
+      table,
+      parsers,
+      report,
+      summaryParser(table, located.form, index, base, reading),
+    );
     checkOwnUnits(table, own, located.key.unit, resolveUnit, report);
     report.finish();
     const sheets = placement[code] ?? {};

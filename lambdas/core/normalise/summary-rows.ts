@@ -5,9 +5,9 @@ import { foldName } from '../model/fold-name.ts';
 import type { Form } from '../model/form.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Row } from '../model/workbook.ts';
+import type { CellReading } from '../parse/cell-reading.ts';
 import type { CellOptions } from '../parse/compile-cell.ts';
-import { compileCell } from '../parse/compile-cell.ts';
-import { type CellParser, reject } from '../parse/parsed.ts';
+import type { CellParser } from '../parse/parsed.ts';
 import type { RowParser } from './normalise-table.ts';
 
 const COUNTED = ['次', '场', '个', '项', '件', '家', '名', '人', '位', '期', '份', '条', '篇', '户', '人次'];
@@ -19,6 +19,7 @@ export function summaryParser(
   form: Form,
   index: CatalogueIndex,
   options: CellOptions,
+  { compileCell }: CellReading,
 ): RowParser | null {
   const keys = table.ledger.summaryColumns;
   if (!keys) return null;
@@ -55,7 +56,7 @@ export function summaryParser(
     const key = `${column.key} ${indicator.unit}`;
     let parser = parsers.get(key);
     if (!parser) {
-      parser = valueParser(column, indicator, options);
+      parser = valueParser(column, indicator, options, compileCell);
       parsers.set(key, parser);
     }
     return parser;
@@ -70,10 +71,11 @@ function codeParser(
 ): CellParser {
   return (cell) => {
     const indicator = find(row);
-    if (!indicator) return reject('N041');
+    if (!indicator) return { reject: { code: 'N041' } };
     for (const other of row.cells) {
       const mentioned = other.column !== placed.at && other.type === 'text' ? named(other.text) : undefined;
-      if (mentioned && mentioned !== indicator) return reject('N044', { name: other.text });
+      if (mentioned && mentioned !== indicator)
+        return { reject: { code: 'N044', parameters: { name: other.text } } };
     }
     const value = { text: indicator.code };
     return cell.text === indicator.code ? { value } : { value, rule: 'indicator-name' };
@@ -81,7 +83,12 @@ function codeParser(
 }
 
 /** A number of a ratio may carry its percent sign; other numbers their measure word. */
-function valueParser(column: Column, { unit }: Indicator, options: CellOptions): CellParser {
+function valueParser(
+  column: Column,
+  { unit }: Indicator,
+  options: CellOptions,
+  compileCell: CellReading['compileCell'],
+): CellParser {
   const lookalikes = COUNTED.includes(unit) ? COUNTED.filter((word) => word !== unit) : [];
   const plain = compileCell({ ...column, measure: { word: unit, synonyms: [], lookalikes } }, options);
   if (unit !== '%') return plain;

@@ -4,6 +4,8 @@ import { cellFinding } from '../model/cell-findings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Normalisation } from '../model/normalisation.ts';
 import { sheetFinding } from '../model/sheet-findings.ts';
+import type { Value } from '../model/value.ts';
+import type { CellReading } from '../parse/cell-reading.ts';
 import type { CellIssue, ReadingRule } from '../parse/parsed.ts';
 import type { IssuePlace } from './issue-finding.ts';
 
@@ -19,15 +21,26 @@ interface Run {
 export class TableReport {
   readonly findings: Finding[] = [];
   readonly normalisations: Normalisation[] = [];
+  readonly reading: CellReading;
   readonly #table: LocatedTable;
   readonly #write: (issue: CellIssue, place: IssuePlace) => Finding;
   readonly #personal = new Map<PlacedColumn, { row: number; count: number }>();
   readonly #unitless = new Set<PlacedColumn>();
   readonly #runs = new Map<PlacedColumn, Run>();
 
-  constructor(table: LocatedTable, write: (issue: CellIssue, place: IssuePlace) => Finding) {
+  constructor(
+    table: LocatedTable,
+    write: (issue: CellIssue, place: IssuePlace) => Finding,
+    reading: CellReading,
+  ) {
+    this.reading = reading;
     this.#table = table;
     this.#write = write;
+  }
+
+  /** A value as it is read back in its column. */
+  textOf(placed: PlacedColumn, value: Value | undefined): string {
+    return this.reading.canonicalText(value, placed.column, placed.moneyUnit);
   }
 
   issue(issue: CellIssue, placed: PlacedColumn, row: number, value: string | null, result: string): void {
