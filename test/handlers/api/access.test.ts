@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { RoleSchema, WHOLE_ORGANISATION } from '../../../lambdas/core/model/caller.ts';
+import { ACCESS } from '../../../lambdas/handlers/api/access.ts';
+import { createApi } from '../../../lambdas/handlers/api/create-api.ts';
+import { period } from '../../core/rollup/fixtures.ts';
+import { paper } from '../../steps/fake-check.ts';
+import { as, openTestApi } from './open-test-api.ts';
+
+const UNITS = ['00', '01', '0101', '0102', '02', '0201'];
+const AT = period('2022-03');
+
+/** An accepted and a refused upload of every unit. */
+async function openFilled() {
+  const api = await openTestApi();
+  const refused = new Map<string, string>();
+  for (const unit of UNITS) {
+    const key = { unit, form: 'f', period: AT };
+    const file = { fileName: `${unit}.xlsx`, expectedKey: key };
+    const good = paper({ key, verdict: 'accepted', parts: { 'SUM-001': { n: '1' } } });
+    await api.pipeline.submit({ ...file, bytes: good, receivedAt: '2022-04-01T00:00:00.000Z' });
+    const bad = paper({ key, verdict: 'rejected', parts: {} });
+    const id = await api.pipeline.submit({ ...file, bytes: bad, receivedAt: '2022-04-01T01:00:00.000Z' });
+    refused.set(unit, id);
+  }
+  await api.pipeline.settle();
+  return { ...api, refused };
+}
+
+const about = { form: 'f', period: AT, fileName: '三月.xlsx', size: 10 };
+const REQUESTS: Readonly<
+  Record<string, (unit: string, upload: string) => readonly [method: string, path: string, body?: unknown]>
+> = {
+  'GET /organisation': (unit) => ['GET', `/organisation?node=${unit}`],
+  'GET /templates/{form}/{unit}/{period}': (unit) => ['GET', `/templates/f/${unit}/${AT}`],
+  'POST /uploads': (unit) => ['POST', '/uploads', { ...about, unit }],
+  'GET /uploads/{id}': (_, upload) => ['GET', `/uploads/${upload}`],
+  'GET /uploads/{id}/findings': (_, upload) => ['GET', `/uploads/${upload}/findings`],
+  'GET /uploads/{id}/annotated': (_, upload) => ['GET', `/uploads/${upload}/annotated`],
+  'GET /submissions/{unit}/{form}/{period}': (unit) => ['GET', `/submissions/${unit}/f/${AT}`],
+  'GET /submissions/{unit}/{form}/{period}/versions/{n}': (unit) => [
+    'GET',
+    `/submissions/${unit}/f/${AT}/versions/1`,
+  ],
+  'DELETE /submissions/{unit}/{form}/{period}': (unit) => ['DELETE', `/submissions/${unit}/f/${AT}`],
+  'GET /completeness': (unit) => ['GET', `/completeness?node=${unit}&period=${AT}`],
+  'GET /rollups': (unit) => ['GET', `/rollups?node=${unit}&period=${AT}`],
+  'GET /trace': (unit) => ['GET', `/trace?node=${unit}&period=${AT}&indicator=SUM-001`],
+  'GET /exports/{format}': (unit) => ['GET', `/exports/csv?node=${unit}&period=${AT}`],
+};
+
+/** Written down apart from the table: what a caller of unit 01 reaches, and one of unit 0101, which has none below. */
+const SUBTREE = { '01': ['01', '0101', '0102'], '0101': ['0101'] };
+const OWN = { '01': ['01'], '0101': ['0101'] };
+const LEAF = { '01': [], '0101': ['0101'] };
+const NOTHING = { '01': [], '0101': [] };
+const everybody = { clerk: SUBTREE, reviewer: SUBTREE, analyst: SUBTREE, admin: SUBTREE, auditor: SUBTREE };
+const EXPECTED: Readonly<Record<string, Record<string, { '01': string[]; '0101': string[] }>>> = {
+  'GET /organisation': everybody,
+  'GET /completeness': everybody,
+  'GET /rollups': everybody,
+  'GET /templates/{form}/{unit}/{period}': { ...everybody, clerk: OWN },
+  'GET /uploads/{id}': { ...everybody, clerk: OWN },
+  'GET /uploads/{id}/findings': { ...everybody, clerk: OWN },
+  'GET /uploads/{id}/annotated': { ...everybody, clerk: OWN },
+  'GET /submissions/{unit}/{form}/{period}': { ...everybody, clerk: OWN },
+  'GET /submissions/{unit}/{form}/{period}/versions/{n}': { ...everybody, clerk: OWN },
+  'GET /trace': { ...everybody, clerk: LEAF },
+  'GET /exports/{format}': { ...everybody, clerk: LEAF },
+  'POST /uploads': { clerk: OWN, reviewer: SUBTREE, analyst: SUBTREE, admin: NOTHING, auditor: NOTHING },
+  'DELETE /submissions/{unit}/{form}/{period}': {
+    clerk: NOTHING,
+    reviewer: SUBTREE,
+    analyst: SUBTREE,
+    admin: NOTHING,
+    auditor: NOTHING,
+  },
+};
+
+describe('access table', () => {
+  it('has every route that is registered, and only those', async () => {
+    const { app } = await openTestApi();
+    const registered = app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+    expect([...new Set(registered)].sort()).toEqual(Object.keys(ACCESS).sort());
+  });
+
+  it('has in this test a request and an expectation for every route with a unit', () => {
+    const scoped = Object.entries(ACCESS).flatMap(([name, { unit }]) => (unit === undefined ? [] : [name]));
+    expect(Object.keys(REQUESTS).sort()).toEqual(scoped.sort());
+    expect(Object.keys(EXPECTED).sort()).toEqual(scoped.sort());
+  });
+
+  it('leaves out routes for local accounts and local files where there are none', async () => {
+    const { deps } = await openTestApi();
+    const { accounts: _, transfers: __, ...cloud } = deps;
+    const paths = createApi(cloud).routes.map(({ path }) => path);
+    expect(paths).toContain('/uploads');
+    for (const local of ['/tokens', '/transfers/:token', '/files/:token']) expect(paths).not.toContain(local);
+  });
+});
+
+describe.each(RoleSchema.options)('%s', (role) => {
+  it.each(Object.keys(REQUESTS))('%s', async (name) => {
+    const { call, refused } = await openFilled();
+    const request = REQUESTS[name];
+    const expected = EXPECTED[name]?.[role];
+    if (!request || !expected) throw new Error('not in the tables of this test');
+    const reached = async (own: string | null) => {
+      const statuses = await Promise.all(
+        UNITS.map(async (unit) => {
+          const [method, path, body] = request(unit, refused.get(unit) ?? '');
+          return [unit, (await call(as(role, own), method, path, body)).status] as const;
+        }),
+      );
+      const denied = name.includes('/uploads/') && Object.values(expected).flat().length > 0 ? 404 : 403;
+      for (const [, status] of statuses) expect(status < 400 || status === denied).toBe(true);
+      return statuses.filter(([, status]) => status < 400).map(([unit]) => unit);
+    };
+    expect(await reached('01')).toEqual(expected['01']);
+    expect(await reached('0101')).toEqual(expected['0101']);
+    expect(await reached(null)).toEqual([]);
+    const mayUse = Object.values(expected).flat().length > 0;
+    expect(await reached(WHOLE_ORGANISATION)).toEqual(mayUse ? UNITS : []);
+  });
+});
