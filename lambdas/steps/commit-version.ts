@@ -51,8 +51,9 @@ async function tryCommit(
   }
   const version = (head?.version ?? 0) + 1;
   const late = candidate.withdrawn ? (head?.late ?? true) : candidate.late && (head?.late ?? true);
-  const { outcome } = await store.commit({ ...candidate, late, version }, body, head);
-  return outcome === 'committed' ? { outcome, version, changed: true } : null;
+  const result = await store.commit({ ...candidate, late, version }, body, head);
+  if (result.outcome === 'conflict') return null;
+  return { outcome: 'committed', version: result.head.version, changed: true };
 }
 
 /** A later upload is head. This one may have been head before it, and may have been the first to come in time. */

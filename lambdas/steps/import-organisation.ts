@@ -8,9 +8,14 @@ export interface ImportDeps extends MarkAllDeps {
 
 /**
  * Makes an organisation current, then marks everything stored for it: every period is folded again on its tree.
- * Importing the current version again marks only what an import that died half-way left out. Returns the number of nodes and years marked.
+ * Importing the current version again marks nothing, unless an import died half-way: then everything once more.
+ * Going back to an earlier version is a new turn: its rollups may have missed what came in between.
+ * Returns the number of nodes and years marked.
  */
 export async function importOrganisation(deps: ImportDeps, organisation: Organisation): Promise<number> {
-  await deps.orgs.save(organisation);
-  return markAll(deps, organisation);
+  const { turn, complete } = await deps.orgs.save(organisation);
+  if (complete) return 0;
+  const marked = await markAll(deps, organisation);
+  await deps.orgs.completeTurn(turn);
+  return marked;
 }

@@ -34,6 +34,21 @@ describe.each(STORE_SUITES)('organisation directory: $name', (suite) => {
     expect(await stores.orgs.version('v1')).toEqual(first);
     expect(await stores.orgs.version('v3')).toBeNull();
   });
+
+  it('counts the turns and knows which one was completed', async () => {
+    const [first, second] = [organisation('t1', 2), organisation('t2', 2)];
+    const { turn, complete } = await stores.orgs.save(first);
+    expect(complete).toBe(false);
+    expect(await stores.orgs.save(first)).toEqual({ turn, complete: false });
+    await stores.orgs.completeTurn(turn);
+    expect(await stores.orgs.save(first)).toEqual({ turn, complete: true });
+    const next = await stores.orgs.save(second);
+    expect(next).toEqual({ turn: turn + 1, complete: false });
+    await stores.orgs.completeTurn(turn);
+    expect(await stores.orgs.save(second)).toEqual(next);
+    expect(await stores.orgs.save(first)).toEqual({ turn: turn + 2, complete: false });
+    expect(await stores.orgs.current()).toEqual(first);
+  });
 });
 
 describe.each(STORE_SUITES)('records of a moved unit: $name', (suite) => {

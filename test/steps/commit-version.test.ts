@@ -86,6 +86,16 @@ it('tries again when another writer was faster', async () => {
   expect(settled).toEqual({ outcome: 'committed', version: 2, changed: true });
 });
 
+it('tells the number under which an overlapping delivery of the same upload committed it', async () => {
+  const store = createMemorySubmissionStore();
+  const seenByTheSlowOne = await store.head(sampleKey());
+  await commitVersion(store, candidate(a), sampleBody(), null);
+  const fast = await commitVersion(store, candidate(b), sampleBody(), null);
+  const slow = await commitVersion(store, candidate(b), sampleBody(), seenByTheSlowOne);
+  expect(slow).toEqual(fast);
+  expect(slow.version).toBe(2);
+});
+
 it('gives up with an error, not silently, when the store always conflicts', async () => {
   const store = { ...createMemorySubmissionStore(), commit: async () => ({ outcome: 'conflict' as const }) };
   await expect(commitVersion(store, candidate(a), sampleBody(), null)).rejects.toThrow('too many writers');

@@ -70,6 +70,38 @@ it('marks nothing when the current organisation is imported again, and the rest 
   expect(stored).toEqual(foldAtOnce(catalogue, AFTER, await headsOf(pipeline)));
 });
 
+it('folds what changed while another organisation was current when it comes back', async () => {
+  const pipeline = await start();
+  const { deps, stores, catalogue } = pipeline;
+  await importOrganisation(deps, AFTER);
+  await pipeline.submit({
+    bytes: paper({
+      key: { unit: '0101', form: 'f', period: period('2022-01') },
+      verdict: 'accepted',
+      parts: { 'SUM-001': { n: '7' } },
+    }),
+    fileName: 'a.xlsx',
+    receivedAt: '2022-02-02T00:00:00.000Z',
+  });
+  await pipeline.settle();
+  await importOrganisation(deps, BEFORE);
+  await pipeline.settle();
+  const stored = await storedRollups(catalogue, BEFORE, stores.rollups);
+  expect(stored).toEqual(foldAtOnce(catalogue, BEFORE, await headsOf(pipeline)));
+  expect(stored.get('f 2022-01 01')).toContain('"n":"7"');
+});
+
+it('needs no sweep after an import that died between a mark and its message and was repeated', async () => {
+  const pipeline = await start();
+  const { deps, stores, catalogue } = pipeline;
+  const dying = { ...deps, rollupQueue: { send: () => Promise.reject(new Error('killed')) } };
+  await expect(importOrganisation(dying, AFTER)).rejects.toThrow('killed');
+  await importOrganisation(deps, AFTER);
+  await pipeline.settle();
+  const stored = await storedRollups(catalogue, AFTER, stores.rollups);
+  expect(stored).toEqual(foldAtOnce(catalogue, AFTER, await headsOf(pipeline)));
+});
+
 it('sends lost messages again', async () => {
   const pipeline = await start();
   await pipeline.submit({

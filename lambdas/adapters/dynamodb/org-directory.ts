@@ -1,19 +1,29 @@
 import * as z from 'zod';
 import { type Organisation, OrganisationSchema } from '../../core/model/organisation.ts';
-import type { OrgDirectory } from '../../ports.ts';
+import type { OrgDirectory, OrgTurn } from '../../ports.ts';
 import { packAttributes, unpackAttributes } from './packed-json.ts';
 import type { Table } from './table.ts';
 
 const POINTER = { pk: 'ORG', sk: 'CURRENT' };
-const PointerSchema = z.object({ version: z.string() });
+const PointerSchema = z.object({
+  version: z.string(),
+  turn: z.number().int().min(0).default(0),
+  /** Turn for which everything stored was marked last. */
+  completed: z.number().int().min(0).default(0),
+});
+type Pointer = z.infer<typeof PointerSchema>;
 
 /** `ORG#{version}` / `UNITS` never changes and is remembered; `ORG` / `CURRENT` is read each time. */
 export function createDynamoOrgDirectory(table: Table): OrgDirectory {
   const known = new Map<string, Organisation>();
 
-  async function currentVersion(): Promise<string | null> {
+  async function pointer(): Promise<Pointer | null> {
     const item = await table.get(POINTER);
-    return item && PointerSchema.parse(item).version;
+    return item && PointerSchema.parse(item);
+  }
+
+  async function currentVersion(): Promise<string | null> {
+    return (await pointer())?.version ?? null;
   }
 
   async function version(wanted: string): Promise<Organisation | null> {
@@ -34,12 +44,30 @@ export function createDynamoOrgDirectory(table: Table): OrgDirectory {
       return now === null ? null : version(now);
     },
     async save(organisation) {
-      if ((await currentVersion()) === organisation.version) return;
+      const before = await pointer();
+      if (before?.version === organisation.version) return turnOf(before);
       const attributes = await packAttributes(table, OrganisationSchema.parse(organisation));
       await table.put({ ...unitsKey(organisation.version), ...attributes });
-      await table.put({ ...POINTER, version: organisation.version });
+      const after = await table.update(POINTER, {
+        text: 'SET #version = :version ADD #turn :one',
+        names: { '#version': 'version', '#turn': 'turn' },
+        values: { ':version': organisation.version, ':one': 1 },
+      });
+      return turnOf(PointerSchema.parse(after));
+    },
+    async completeTurn(turn) {
+      const change = {
+        text: 'SET #completed = :turn',
+        names: { '#completed': 'completed' },
+        values: { ':turn': turn },
+      };
+      await table.update(POINTER, change, { text: '#turn = :turn', names: { '#turn': 'turn' } });
     },
   };
+}
+
+function turnOf({ turn, completed }: Pointer): OrgTurn {
+  return { turn, complete: turn > 0 && completed === turn };
 }
 
 function unitsKey(version: string) {
