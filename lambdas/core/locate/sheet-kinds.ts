@@ -15,7 +15,7 @@ const MONTH = /(?:^|[^\d\-~至到—–])(1[0-2]|0?[1-9])月(?![-~至到—–]?
 const CHINESE_MONTH = /(?:^|[^一二三四五六七八九十])(十[一二]?|[一二三四五六七八九])月/;
 const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
-/** Month a sheet stands for by its name, 1 to 12, or null. @example monthOfSheet('3月会议') === 3 */
+/** Month a sheet stands for by its name, 1 to 12, or null. @example monthOfSheet('3月台账') === 3 */
 export function monthOfSheet(name: string): number | null {
   const plain = name.normalize('NFKC').replace(/\s/g, '');
   if (/[-~至到—–]\d{1,2}月/.test(plain)) return null;

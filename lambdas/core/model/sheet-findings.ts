@@ -174,7 +174,7 @@ const SHEET_FINDINGS = {
 
 export type SheetFindingCode = keyof typeof SHEET_FINDINGS;
 
-/** @example sheetFinding('S021', {sheet: '会议台账', cell: null}, {column: '日期'}) */
+/** @example sheetFinding('S021', {sheet: '台账', cell: null}, {column: '日期'}) */
 export function sheetFinding(
   code: SheetFindingCode,
   place: Place,

@@ -16,7 +16,7 @@ const SIMPLIFIED = new Map<string, string>();
 for (let i = 0; i < PAIRS.length; i += 2) SIMPLIFIED.set(PAIRS.charAt(i), PAIRS.charAt(i + 1));
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 
-/** @example simplifyText('黨課') === '党课' */
+/** @example simplifyText('課時') === '课时' */
 export function simplifyText(text: string): string {
   return text.replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
 }

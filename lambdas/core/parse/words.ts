@@ -9,6 +9,8 @@ const ZERO = set(
 const NOT_APPLICABLE = set('不适用 不涉及 na n/a 无需填写 不需填写 无须填写');
 const MARKS = /^(?:[-–—―−－_/／\\~～、.。…]{1,6}|n\/?a)$/i;
 const DITTO = /^(?:同上|〃|″|〞|"|''|＂|ditto|同前|同上行)$/i;
+/** Something of the kind must be in the text: most cells leave here. */
+const DITTO_SIGN = /[同〃″〞"＂']|d[iＩ]|^ｄ/i;
 const ATTACHMENT =
   /^(?:[(（]?(?:详见|见|另见|参见|附见|具体见|详情见)(?:附件|附表|备注|附后|后附|另表|下表|上表|材料|报告|说明)|附后|另附|后附)/;
 const PLACEHOLDER =
@@ -34,7 +36,7 @@ export function isDash(text: string): boolean {
 }
 
 export function isDitto(text: string): boolean {
-  if (text.length > 12) return false;
+  if (text.length > 12 || !DITTO_SIGN.test(text)) return false;
   return DITTO.test(trimMarks(text)) || DITTO.test(foldName(text));
 }
 
