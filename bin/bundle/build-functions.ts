@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -34,8 +33,7 @@ export async function buildFunctions({ root, out, catalogue }: BuildOptions): Pr
       await rm(folder, { recursive: true, force: true });
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, 'catalogue.json'), json);
-      if (existsSync(join(root, `lambdas/entry/${name}.ts`)))
-        await bundle(root, { index: `lambdas/entry/${name}.ts` }, folder);
+      await bundle(root, { index: `lambdas/entry/${name}.ts` }, folder);
       if (READERS.includes(name))
         await bundle(root, { 'read-worker-entry': 'lambdas/adapters/local/read-worker-entry.ts' }, folder);
       return [name, folder] as const;

@@ -11,11 +11,6 @@ function inChinese(date: string): string {
   return `${yearDigits}年${small(Number(month))}月${small(Number(day))}日`;
 }
 
-/** Days since 1899-12-30, the number a spreadsheet keeps for a date. */
-export function dateSerial(date: string): number {
-  return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
-}
-
 /** Other ways in which people write the same day; `yearKnown` allows leaving the year out. */
 export function messDate(date: string, yearKnown: boolean, random: Random): CellContent {
   const [year = '', month = '', day = ''] = date.split('-');

@@ -69,12 +69,6 @@ export function divideDecimals(a: Decimal, b: Decimal, places: number): Decimal 
   return { coefficient: divideHalfUp(numerator, denominator), scale: places };
 }
 
-/** Rounded half away from zero to at most `places` digits after the point. */
-export function roundDecimal(a: Decimal, places: number): Decimal {
-  if (a.scale <= places) return a;
-  return { coefficient: divideHalfUp(a.coefficient, 10n ** BigInt(a.scale - places)), scale: places };
-}
-
 function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
   const negative = numerator < 0n !== denominator < 0n;
   const n = numerator < 0n ? -numerator : numerator;
