@@ -1,9 +1,6 @@
 import type { SubmissionKey } from '../../core/model/submission.ts';
 import type { ItemKey } from './table.ts';
 
-/** Sort keys end before this one when a prefix is read to its end. */
-export const AFTER_ALL = '~';
-
 /** Everything of one unit and form, so that a year's heads are one query. */
 export function submissionPartition(key: Pick<SubmissionKey, 'unit' | 'form'>): string {
   return `SUB#${key.unit}#${key.form}`;
