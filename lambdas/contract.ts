@@ -46,8 +46,8 @@ export const ENV = {
   catalogue: 'CATALOGUE',
   /** Minutes from UTC to the day units live by. */
   utcOffset: 'UTC_OFFSET_MINUTES',
-  oidcIssuer: 'OIDC_ISSUER',
-  oidcAudience: 'OIDC_AUDIENCE',
+  /** How the tokens of the identity provider are read, as JSON. */
+  oidc: 'OIDC',
 } as const;
 
 /** Largest file a unit may send; presigned uploads carry it, readers refuse more. */

@@ -72,10 +72,7 @@ export class ApiStack extends Stack {
         [ENV.issuedBucket]: storage.issued.bucketName,
         [ENV.rollupQueueUrl]: pipeline.rollupQueue.queue.queueUrl,
         [ENV.publishQueueUrl]: pipeline.publishQueue.queue.queueUrl,
-        ...(environment.oidc && {
-          [ENV.oidcIssuer]: environment.oidc.issuer,
-          [ENV.oidcAudience]: environment.oidc.audience,
-        }),
+        ...(environment.oidc && { [ENV.oidc]: JSON.stringify(environment.oidc) }),
       },
     });
     grantTable(api.role, storage.table, storage.key, {

@@ -1,5 +1,17 @@
 import * as z from 'zod';
 
+/** Which claims of a token say who it is; what is left out has the defaults of docs/deploy.md. */
+const OidcSchema = z.strictObject({
+  issuer: z.url({ protocol: /^https$/ }),
+  audience: z.string().min(1),
+  claims: z
+    .strictObject({ roles: z.string().optional(), unit: z.string().optional(), name: z.string().optional() })
+    .optional(),
+  /** The issuer's word → the product's role. */
+  roleNames: z.record(z.string(), z.string()).optional(),
+  wholeOrganisation: z.string().optional(),
+});
+
 /**
  * What one deployment is: every choice that differs between environments, and nothing else. Given in `cdk.json`
  * under `context.environments.<name>`, single values overridden by `-c key=value`.
@@ -20,8 +32,8 @@ export const EnvironmentSchema = z.strictObject({
     .string()
     .regex(/^vpce-[0-9a-f]+$/)
     .optional(),
-  /** Any OpenID Connect issuer. Without one the API accepts tokens signed with its own key only. */
-  oidc: z.strictObject({ issuer: z.url(), audience: z.string().min(1) }).optional(),
+  /** Any OpenID Connect issuer. Without one nobody can sign in: only `/health` and `/openapi.json` answer. */
+  oidc: OidcSchema.optional(),
   /** Custom domain with its certificate, for a public API. */
   domain: z.strictObject({ name: z.string().min(3), certificateArn: z.string().min(20) }).optional(),
   retention: z.strictObject({

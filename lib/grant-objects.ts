@@ -36,5 +36,10 @@ export function grantObjects(role: Role, { bucket, key, read = [], put = [], lis
     grantKey(role, key, 's3', 'write');
   }
   if (list)
-    role.addToPolicy(new PolicyStatement({ actions: ['s3:ListBucket', 's3:ListBucketVersions'], resources: [bucket.bucketArn] }));
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucket', 's3:ListBucketVersions'],
+        resources: [bucket.bucketArn],
+      }),
+    );
 }

@@ -32,6 +32,12 @@ const ExportSchema = z.looseObject({
   ),
 });
 
+const AnswerSchema = z.object({
+  statusCode: z.number(),
+  body: z.string(),
+  isBase64Encoded: z.boolean().default(false),
+});
+
 interface Sent {
   readonly id: string;
   readonly key: string;
@@ -210,5 +216,23 @@ describe('the built functions, each in a process of its own', () => {
     );
     const { failed } = await drainRollups(cloud, await run('rollup'));
     expect(failed).toHaveLength(1);
+  });
+
+  it.each(['http-api-v2', 'rest-proxy'])('answer requests: %s', async (name) => {
+    const api = await run('api');
+    const answer = AnswerSchema.parse(await api.invoke(loadEvent(name)));
+    expect(answer.statusCode).toBe(200);
+    const document = z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) });
+    const body = answer.isBase64Encoded ? Buffer.from(answer.body, 'base64').toString() : answer.body;
+    expect(Object.keys(document.parse(JSON.parse(body)).paths).length).toBeGreaterThan(10);
+  });
+
+  it('let nobody in without a token of the issuer', async () => {
+    const api = await run('api');
+    const event = { ...loadEvent('http-api-v2'), rawPath: '/organisation' };
+    const answer = AnswerSchema.parse(await api.invoke(event));
+    expect(answer.statusCode).toBe(401);
+    const forged = { ...event, headers: { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' } };
+    expect(AnswerSchema.parse(await api.invoke(forged)).statusCode).toBe(401);
   });
 });

@@ -13,8 +13,7 @@ const SettingsSchema = z.object({
   [ENV.noticeTopic]: name,
   [ENV.catalogue]: name,
   [ENV.utcOffset]: z.coerce.number().int().min(-720).max(840).default(480),
-  [ENV.oidcIssuer]: z.url().optional(),
-  [ENV.oidcAudience]: name,
+  [ENV.oidc]: name,
   /** The SDK's own variable: objects are somewhere else than in S3. */
   AWS_ENDPOINT_URL_S3: z.url().optional(),
 });

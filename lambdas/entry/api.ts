@@ -1,0 +1,4 @@
+import { createApiHandler } from '../handlers/api.ts';
+import { awsApi } from '../runtime/aws/api.ts';
+
+export const handler = createApiHandler(awsApi());

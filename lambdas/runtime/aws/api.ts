@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { createFormStore } from '../../adapters/aws/put-by-form.ts';
+import { createS3DownloadSigner } from '../../adapters/aws/s3-download-signer.ts';
+import { createS3UploadIssuer } from '../../adapters/aws/s3-upload-issuer.ts';
+import { createSqsQueue } from '../../adapters/aws/sqs-queue.ts';
+import { createOidcVerifier, OidcSettingsSchema } from '../../adapters/oidc.ts';
+import { ENV } from '../../contract.ts';
+import type { ApiDeps } from '../../handlers/api/api-deps.ts';
+import type { TokenVerifier } from '../../ports.ts';
+import { withdrawSubmission } from '../../steps/withdraw-submission.ts';
+import { awsBase } from './base.ts';
+import { awsCatalogue } from './catalogue.ts';
+import { awsResults, awsS3 } from './objects.ts';
+import { awsSqs } from './queues.ts';
+import { required, type Settings } from './settings.ts';
+import { awsStores } from './stores.ts';
+
+export function awsApi(): Omit<ApiDeps, 'clientAddress'> {
+  const base = awsBase();
+  const { settings, clock } = base;
+  const stores = awsStores(settings);
+  const s3 = awsS3(settings);
+  const results = awsResults(s3, settings);
+  const issuer = createS3UploadIssuer(s3, required(settings, ENV.rawBucket));
+  const exportQueue = createSqsQueue(awsSqs(), required(settings, ENV.publishQueueUrl));
+  // The bucket tells of the new object by itself.
+  const receive = { raw: createFormStore(issuer), uploads: stores.uploads, announce: async () => {} };
+  return {
+    ...base,
+    ...stores,
+    catalogue: awsCatalogue(settings),
+    results,
+    exports: results,
+    tokens: awsTokens(settings),
+    issuer,
+    links: createS3DownloadSigner(s3, required(settings, ENV.resultsBucket)),
+    withdraw: (key, sender) =>
+      withdrawSubmission(receive, key, {
+        receivedAt: clock.now(),
+        random: randomBytes(6).toString('hex'),
+        sender,
+      }),
+    requestExport: (request) => exportQueue.send({ body: JSON.stringify(request) }),
+    pause: (milliseconds) => setTimeout(milliseconds),
+  };
+}
+
+/** Without an issuer no token is valid. */
+function awsTokens(settings: Settings): TokenVerifier {
+  const given = settings[ENV.oidc];
+  if (given === undefined) return { verify: async () => null };
+  return createOidcVerifier(OidcSettingsSchema.parse(JSON.parse(given)));
+}
