@@ -89,7 +89,7 @@ export function matchColumns(
       normalisations.push({ ...at(cell), before: cell.text, after: column.label.zh, rule: 'header-synonym' });
     }
   }
-  const missing = absent.filter((column) => column.required);
+  const missing = absent.filter((column) => column.required && !standsInName(column, ledger, columns));
   for (const column of missing) {
     findings.push(sheetFinding('S021', { sheet: place.sheet, cell: null }, { column: column.label }));
   }
@@ -101,6 +101,13 @@ export function matchColumns(
   }
   columns.sort((a, b) => a.at - b.at);
   return { columns, missing: new Set(missing.map(({ key }) => key)), findings, normalisations };
+}
+
+/** The rows of a summary sheet are known by name as well as by code. */
+function standsInName(column: Column, ledger: Ledger, placed: readonly PlacedColumn[]): boolean {
+  if (column.key !== ledger.summaryColumns?.indicator) return false;
+  const others = [ledger.summaryColumns.explanation, ledger.summaryColumns.approximation];
+  return placed.some((one) => one.column.type === 'text' && !others.includes(one.column.key));
 }
 
 function closest(cell: HeaderCell, ledger: Ledger, taken: ReadonlyMap<string, HeaderCell>): Column | null {

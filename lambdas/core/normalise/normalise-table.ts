@@ -6,6 +6,7 @@ import type { LedgerRow, Value } from '../model/value.ts';
 import type { Cell, Row } from '../model/workbook.ts';
 import type { CellParser, Parsed } from '../parse/parsed.ts';
 import { type MergedCells, readMergedCells } from './merged-cells.ts';
+import type { SummaryReading } from './summary-rows.ts';
 import type { TableReport } from './table-report.ts';
 
 const EMPTY: Parsed = { reject: { code: 'required' } };
@@ -21,15 +22,12 @@ interface Reader {
   filled: { readonly value: Value; readonly row: number } | null;
 }
 
-/** A reader that depends on the other cells of the row (summary sheets), or null. */
-export type RowParser = (placed: PlacedColumn, row: Row) => CellParser | null;
-
 /** Reads all data rows of one table. One bad cell has no value; the others of its row are read all the same. */
 export function normaliseTable(
   table: LocatedTable,
   parsers: readonly CellParser[],
   report: TableReport,
-  parserOf: RowParser | null,
+  summary: SummaryReading | null,
 ): LedgerRow[] {
   const merged = readMergedCells(table);
   for (const { placed, first, last, text } of merged.numbers) {
@@ -44,7 +42,7 @@ export function normaliseTable(
   return table.rows.map((row) => ({
     sheet: table.sheet,
     row: row.number,
-    values: readRow(table, row, readers, merged, report, parserOf),
+    values: readRow(table, row, readers, merged, report, summary),
   }));
 }
 
@@ -54,7 +52,7 @@ function readRow(
   readers: readonly Reader[],
   merged: MergedCells,
   report: TableReport,
-  parserOf: RowParser | null,
+  summary: SummaryReading | null,
 ): Record<string, Value> {
   const values: Record<string, Value> = {};
   const refused = new Set<string>();
@@ -80,7 +78,7 @@ function readRow(
     const found =
       cell.type === 'text' && report.reading.isDitto(cell.text)
         ? readDitto(row, reader, cell, report)
-        : (parserOf?.(placed, row) ?? reader.parse)(cell);
+        : (summary?.parserOf(placed, row) ?? reader.parse)(cell);
     const nothing = placed.column.required && 'value' in found && found.value === undefined;
     const parsed = nothing ? EMPTY : found;
     const value = settle(parsed, row, reader, cell, report);
@@ -93,11 +91,32 @@ function readRow(
     }
   }
   for (const range of ranges) placeRangeEnd(range, row, readers, values, refused, report);
+  if (summary && !refused.has(summary.key)) nameIndicator(summary, row, readers, values, report);
   for (const reader of empty) {
     if (reader.placed.column.key in values) continue;
     report.issue({ code: 'required' }, reader.placed, row.number, null, '');
   }
   return values;
+}
+
+/** A row without an indicator code is known by the name in it. */
+function nameIndicator(
+  { key, codeOf }: SummaryReading,
+  row: Row,
+  readers: readonly Reader[],
+  values: Record<string, Value>,
+  report: TableReport,
+): void {
+  if (key in values) return;
+  const own = readers.find(({ placed }) => placed.column.key === key);
+  const { placed } = own ?? readers[0] ?? {};
+  if (!placed) return;
+  const typed = own ? '' : (row.cells.find(({ column }) => column === placed.at)?.text ?? '');
+  const code = codeOf(row);
+  if (code !== null) {
+    values[key] = { text: code };
+    report.log(placed, row.number, typed, code, 'indicator-name');
+  } else if (!own) report.issue({ code: 'N041' }, placed, row.number, typed, '');
 }
 
 /** Tells what was changed and what is doubtful; the value, or undefined. */

@@ -12,7 +12,7 @@ import { checkOwnUnits } from './check-own-units.ts';
 import { checkSheetMonth } from './check-sheet-month.ts';
 import { createIssueWriter } from './issue-finding.ts';
 import { normaliseTable } from './normalise-table.ts';
-import { summaryParser } from './summary-rows.ts';
+import { readSummary } from './summary-rows.ts';
 import { TableReport } from './table-report.ts';
 import { readTotalRows } from './total-rows.ts';
 
@@ -50,7 +50,7 @@ export function normaliseWorkbook(located: Located, options: NormaliseOptions): 
       table,
       parsers,
       report,
-      summaryParser(table, located.form, index, base, reading),
+      readSummary(table, located.form, index, base, reading),
     );
     checkOwnUnits(table, own, located.key.unit, resolveUnit, report);
     report.finish();

@@ -8,19 +8,28 @@ import type { Row } from '../model/workbook.ts';
 import type { CellReading } from '../parse/cell-reading.ts';
 import type { CellOptions } from '../parse/compile-cell.ts';
 import type { CellParser } from '../parse/parsed.ts';
-import type { RowParser } from './normalise-table.ts';
 
 const COUNTED = ['次', '场', '个', '项', '件', '家', '名', '人', '位', '期', '份', '条', '篇', '户', '人次'];
 const BRACKETS = /[(（][^)）]*[)）]/g;
 
+/** Cells of a summary sheet, whose meaning depends on the indicator their row is about. */
+export interface SummaryReading {
+  /** Column that holds the indicator's code. */
+  readonly key: string;
+  /** Reader of this cell, or null when the column's own one does. */
+  parserOf(placed: PlacedColumn, row: Row): CellParser | null;
+  /** Code of the indicator that the row names, whatever its own code cell says. */
+  codeOf(row: Row): string | null;
+}
+
 /** Rows of a summary sheet by indicator code, or by name where the code is missing; values in the indicator's unit. */
-export function summaryParser(
+export function readSummary(
   table: LocatedTable,
   form: Form,
   index: CatalogueIndex,
   options: CellOptions,
   { compileCell }: CellReading,
-): RowParser | null {
+): SummaryReading | null {
   const keys = table.ledger.summaryColumns;
   if (!keys) return null;
   const indicators = form.summary.flatMap((code) => index.indicators.get(code) ?? []);
@@ -47,7 +56,7 @@ export function summaryParser(
     return undefined;
   };
 
-  return (placed, row) => {
+  const parserOf = (placed: PlacedColumn, row: Row): CellParser | null => {
     const { column } = placed;
     if (column.key === keys.indicator) return codeParser(row, placed, find, named);
     if (!numbers.has(column.key)) return null;
@@ -61,6 +70,7 @@ export function summaryParser(
     }
     return parser;
   };
+  return { key: keys.indicator, parserOf, codeOf: (row) => find(row)?.code ?? null };
 }
 
 function codeParser(
