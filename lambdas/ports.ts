@@ -1,9 +1,14 @@
+import type { Approval } from './core/model/approval.ts';
+import type { AuditEntry } from './core/model/audit-entry.ts';
 import type { Caller } from './core/model/caller.ts';
+import type { Explanation } from './core/model/explanation.ts';
 import type { Finding } from './core/model/finding.ts';
+import type { IssueRecord } from './core/model/issue.ts';
 import type { LineageMap } from './core/model/lineage.ts';
 import type { Normalisation } from './core/model/normalisation.ts';
 import type { Organisation } from './core/model/organisation.ts';
 import type { Period } from './core/model/period.ts';
+import type { DoorEvent } from './core/model/period-door.ts';
 import type { ReadResult } from './core/model/read-result.ts';
 import type { NodeRollup } from './core/model/rollup.ts';
 import type { Head, SubmissionKey } from './core/model/submission.ts';
@@ -246,6 +251,39 @@ export interface TokenVerifier {
 export interface Accounts {
   /** Null when name and password do not go together; takes as long for a name that does not exist. */
   signIn(name: string, password: string): Promise<{ token: string; expiresAt: string } | null>;
+}
+
+/**
+ * What people decided about submissions and periods. Every write is harmless when repeated; of two about the same thing
+ * the one decided later stands, in whatever order they come.
+ */
+export interface DecisionStore {
+  /** Of one unit and form, for periods between the two. One query. */
+  explanations(unit: string, form: string, first: Period, last: Period): Promise<Explanation[]>;
+  putExplanation(explanation: Explanation): Promise<void>;
+  /** The latest approval of every node that gave one. One query. */
+  approvals(form: string, period: Period): Promise<Approval[]>;
+  putApproval(approval: Approval): Promise<void>;
+  /** Everything decided about a form and period, in order of time. One query. */
+  doorEvents(form: string, period: Period): Promise<DoorEvent[]>;
+  addDoorEvent(form: string, period: Period, event: DoorEvent): Promise<void>;
+}
+
+/** Issues: written once, never changed. */
+export interface IssueStore {
+  /** False when that revision is there already. */
+  put(issue: IssueRecord): Promise<boolean>;
+  issue(id: string): Promise<IssueRecord | null>;
+  /** All issues of a period, of all nodes, in order of node and revision. One query. */
+  issues(period: Period): Promise<IssueRecord[]>;
+}
+
+/** Who changed what. Entries are only ever added. */
+export interface AuditLog {
+  /** An entry with the same id and time again changes nothing. */
+  append(entry: AuditEntry): Promise<void>;
+  /** Entries of the days (UTC) from `from` to `to`, in order of time. */
+  entries(from: string, to: string): AsyncIterable<AuditEntry>;
 }
 
 export interface Clock {

@@ -1,5 +1,8 @@
+import { createDynamoAuditLog } from '../../lambdas/adapters/dynamodb/audit-log.ts';
+import { createDynamoDecisionStore } from '../../lambdas/adapters/dynamodb/decision-store.ts';
 import type { DynamoApi } from '../../lambdas/adapters/dynamodb/dynamo-api.ts';
 import { ensureTable } from '../../lambdas/adapters/dynamodb/ensure-table.ts';
+import { createDynamoIssueStore } from '../../lambdas/adapters/dynamodb/issue-store.ts';
 import { createDynamoOrgDirectory } from '../../lambdas/adapters/dynamodb/org-directory.ts';
 import { createDynamoRollupStore } from '../../lambdas/adapters/dynamodb/rollup-store.ts';
 import { createSdkApi } from '../../lambdas/adapters/dynamodb/sdk-api.ts';
@@ -7,11 +10,22 @@ import { createDynamoSubmissionStore } from '../../lambdas/adapters/dynamodb/sub
 import { createTable } from '../../lambdas/adapters/dynamodb/table.ts';
 import { createDynamoUploadStore } from '../../lambdas/adapters/dynamodb/upload-store.ts';
 import { openEmbeddedEngine } from '../../lambdas/adapters/local/embedded-engine.ts';
+import { createMemoryAuditLog } from '../../lambdas/adapters/memory/audit-log.ts';
+import { createMemoryDecisionStore } from '../../lambdas/adapters/memory/decision-store.ts';
+import { createMemoryIssueStore } from '../../lambdas/adapters/memory/issue-store.ts';
 import { createMemoryOrgDirectory } from '../../lambdas/adapters/memory/org-directory.ts';
 import { createMemoryRollupStore } from '../../lambdas/adapters/memory/rollup-store.ts';
 import { createMemorySubmissionStore } from '../../lambdas/adapters/memory/submission-store.ts';
 import { createMemoryUploadStore } from '../../lambdas/adapters/memory/upload-store.ts';
-import type { OrgDirectory, RollupStore, SubmissionStore, UploadStore } from '../../lambdas/ports.ts';
+import type {
+  AuditLog,
+  DecisionStore,
+  IssueStore,
+  OrgDirectory,
+  RollupStore,
+  SubmissionStore,
+  UploadStore,
+} from '../../lambdas/ports.ts';
 import { startDynoxide } from './start-dynoxide.ts';
 
 export interface Stores {
@@ -19,6 +33,9 @@ export interface Stores {
   readonly uploads: UploadStore;
   readonly rollups: RollupStore;
   readonly orgs: OrgDirectory;
+  readonly decisions: DecisionStore;
+  readonly issues: IssueStore;
+  readonly audit: AuditLog;
   close(): Promise<void>;
 }
 
@@ -39,6 +56,9 @@ function openDynamoStores(api: DynamoApi, close: () => Promise<void>): Stores {
     uploads: createDynamoUploadStore(table, submissions),
     rollups: createDynamoRollupStore(table),
     orgs: createDynamoOrgDirectory(table),
+    decisions: createDynamoDecisionStore(table),
+    issues: createDynamoIssueStore(table),
+    audit: createDynamoAuditLog(table),
     close,
   };
 }
@@ -49,6 +69,9 @@ export function openMemoryStores(): Stores {
     uploads: createMemoryUploadStore(),
     rollups: createMemoryRollupStore(),
     orgs: createMemoryOrgDirectory(),
+    decisions: createMemoryDecisionStore(),
+    issues: createMemoryIssueStore(),
+    audit: createMemoryAuditLog(),
     close: async () => {},
   };
 }

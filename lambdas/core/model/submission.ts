@@ -40,6 +40,8 @@ export const HeadSchema = z.strictObject({
   /** The first accepted file came after the due day; a correction does not make a unit late. */
   late: z.boolean(),
   withdrawn: z.boolean(),
+  /** Why headquarters sent it back; a returned submission is withdrawn until it comes again. */
+  returned: z.string().max(500).optional(),
   verdict: VerdictSchema,
   catalogueVersion: z.string(),
   parts: PartsSchema,
