@@ -8,6 +8,13 @@ export const DEFAULT_TABLE = 'huibao';
 /** Object key prefixes, chosen by the server. `raw/{unit}/{form}/{period}/{uploadId}`; `_` where not yet known. */
 export const PREFIXES = {
   raw: 'raw',
+  /** What people decided, one object each: `acts/{day}/{id}.json`. Never changed. */
+  acts: 'acts',
+  /** Every catalogue and organisation that was ever in use, by version. */
+  catalogues: 'catalogues',
+  organisations: 'organisations',
+  /** Frozen issues: `issued/{period}/{node}/{revision}/…`. Never changed. */
+  issued: 'issued',
   results: 'results',
   /** Made again at any time: `exports/{period}/{node}/rollup.xlsx`. */
   exports: 'exports',
@@ -23,6 +30,9 @@ export const RAW_METADATA = {
   fileName: 'file-name',
   receivedAt: 'received-at',
   withdraw: 'withdraw',
+  /** Who sent it and how, percent-encoded. */
+  by: 'sent-by',
+  via: 'sent-via',
 } as const;
 
 export const QUEUES = { ingest: 'ingest', rollup: 'rollup.fifo', publish: 'publish' } as const;
@@ -42,8 +52,6 @@ export const ENV = {
   rollupQueueUrl: 'ROLLUP_QUEUE_URL',
   publishQueueUrl: 'PUBLISH_QUEUE_URL',
   noticeTopic: 'NOTICE_TOPIC_ARN',
-  /** Path of the catalogue as JSON; beside the bundle when absent. */
-  catalogue: 'CATALOGUE',
   /** Minutes from UTC to the day units live by. */
   utcOffset: 'UTC_OFFSET_MINUTES',
   /** How the tokens of the identity provider are read, as JSON. */

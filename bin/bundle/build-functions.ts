@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { loadCatalogue } from '../../lambdas/adapters/local/load-catalogue.ts';
@@ -21,7 +21,7 @@ const BANNER =
   "import{createRequire as _createRequire}from'node:module';const require=_createRequire(import.meta.url);";
 
 /**
- * Builds the code of every function: one minified module with its source map, and the catalogue as JSON. The same
+ * Builds the code of every function: one minified module with its source map, the catalogue in it as JSON. The same
  * sources give the same bytes, so that only what changed is deployed.
  */
 export async function buildFunctions({ root, out, catalogue }: BuildOptions): Promise<FunctionAssets> {
@@ -32,8 +32,7 @@ export async function buildFunctions({ root, out, catalogue }: BuildOptions): Pr
       const folder = join(out, name);
       await rm(folder, { recursive: true, force: true });
       await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, 'catalogue.json'), json);
-      await bundle(root, { index: `lambdas/entry/${name}.ts` }, folder);
+      await bundle(root, { index: `lambdas/entry/${name}.ts` }, folder, json);
       if (READERS.includes(name))
         await bundle(root, { 'read-worker-entry': 'lambdas/adapters/local/read-worker-entry.ts' }, folder);
       return [name, folder] as const;
@@ -42,7 +41,12 @@ export async function buildFunctions({ root, out, catalogue }: BuildOptions): Pr
   return Object.fromEntries(folders) as Record<(typeof FUNCTION_NAMES)[number], string>;
 }
 
-async function bundle(root: string, entryPoints: Record<string, string>, folder: string): Promise<void> {
+async function bundle(
+  root: string,
+  entryPoints: Record<string, string>,
+  folder: string,
+  catalogue = '',
+): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints,
@@ -54,6 +58,7 @@ async function bundle(root: string, entryPoints: Record<string, string>, folder:
     platform: 'node',
     target: 'node22',
     mainFields: ['module', 'main'],
+    define: { BUNDLED_CATALOGUE: JSON.stringify(catalogue) },
     banner: { js: BANNER },
     sourcemap: 'linked',
     sourcesContent: false,

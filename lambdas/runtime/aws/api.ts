@@ -29,7 +29,7 @@ export function awsApi(): Omit<ApiDeps, 'clientAddress'> {
   return {
     ...base,
     ...stores,
-    catalogue: awsCatalogue(settings),
+    catalogue: awsCatalogue(),
     results,
     exports: results,
     tokens: awsTokens(settings),

@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
-import * as z from 'zod';
-import { ENV } from '../../contract.ts';
 import { compileCatalogue } from '../../core/catalogue/compile-catalogue.ts';
-import { CatalogueSchema } from '../../core/model/catalogue.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { CatalogueIndex } from '../../core/model/catalogue-index.ts';
-import type { Settings } from './settings.ts';
 
-const FileSchema = z.object({ version: z.string(), source: CatalogueSchema });
+/** JSON, put here when the code is bundled. */
+declare const BUNDLED_CATALOGUE: string;
 
-/** The catalogue that was checked and written beside the code when it was built. Read once per process. */
-export function awsCatalogue(settings: Settings): CatalogueIndex {
-  const path = settings[ENV.catalogue] ?? new URL('./catalogue.json', import.meta.url);
-  const { version, source } = FileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  return compileCatalogue(source, version);
+/**
+ * The catalogue that was checked when the code was built, and is part of it. Checking it once more at every start would
+ * take as long as everything else together.
+ */
+export function awsCatalogue(): CatalogueIndex {
+  if (typeof BUNDLED_CATALOGUE === 'undefined') throw new Error('this runs from a bundle only');
+  const bundled: { readonly version: string; readonly source: Catalogue } = JSON.parse(BUNDLED_CATALOGUE);
+  return compileCatalogue(bundled.source, bundled.version);
 }

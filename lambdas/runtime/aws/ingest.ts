@@ -12,7 +12,7 @@ export function awsIngest(): IngestDeps {
   const base = awsBase();
   const { settings } = base;
   const s3 = awsS3(settings);
-  const catalogue = awsCatalogue(settings);
+  const catalogue = awsCatalogue();
   return {
     ...base,
     ...awsStores(settings),

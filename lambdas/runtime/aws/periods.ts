@@ -5,5 +5,5 @@ import { awsStores } from './stores.ts';
 
 export function awsPeriods(): TendPeriodsDeps {
   const base = awsBase();
-  return { ...base, ...awsStores(base.settings), catalogue: awsCatalogue(base.settings) };
+  return { ...base, ...awsStores(base.settings), catalogue: awsCatalogue() };
 }

@@ -11,7 +11,7 @@ export function awsPublish(): PublishDeps {
   return {
     ...base,
     ...awsStores(settings),
-    catalogue: awsCatalogue(settings),
+    catalogue: awsCatalogue(),
     results,
     exports: results,
   };

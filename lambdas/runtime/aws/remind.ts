@@ -9,5 +9,5 @@ export function awsRemind(): RemindDeps {
   const base = awsBase();
   const { settings } = base;
   const notifier = awsNotifier(base, awsResults(awsS3(settings), settings));
-  return { ...base, ...awsStores(settings), catalogue: awsCatalogue(settings), notifier };
+  return { ...base, ...awsStores(settings), catalogue: awsCatalogue(), notifier };
 }

@@ -11,7 +11,7 @@ export function awsRollup(): RefoldDeps & { readonly log: Log } {
   return {
     ...base,
     ...awsStores(settings),
-    catalogue: awsCatalogue(settings),
+    catalogue: awsCatalogue(),
     rollupQueue: awsRollupQueue(awsSqs(), settings),
   };
 }

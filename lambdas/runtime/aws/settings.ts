@@ -11,7 +11,6 @@ const SettingsSchema = z.object({
   [ENV.rollupQueueUrl]: z.url().optional(),
   [ENV.publishQueueUrl]: z.url().optional(),
   [ENV.noticeTopic]: name,
-  [ENV.catalogue]: name,
   [ENV.utcOffset]: z.coerce.number().int().min(-720).max(840).default(480),
   [ENV.oidc]: name,
   /** The SDK's own variable: objects are somewhere else than in S3. */

@@ -6,5 +6,5 @@ import { awsStores } from './stores.ts';
 
 export function awsVerify(): VerifyDeps & { readonly clock: Clock; readonly log: Log } {
   const base = awsBase();
-  return { ...base, ...awsStores(base.settings), catalogue: awsCatalogue(base.settings) };
+  return { ...base, ...awsStores(base.settings), catalogue: awsCatalogue() };
 }
