@@ -149,6 +149,23 @@ describe('an upload', () => {
     expect(await answer.json()).toMatchObject({ status: 409, code: 'no-organisation' });
   });
 
+  it('is told as soon as it is done, and at once when it is', async () => {
+    let pauses = 0;
+    let settle = async () => {};
+    const pause = async () => {
+      pauses += 1;
+      if (pauses === 3) await settle();
+    };
+    const api = await openTestApi({ pause });
+    settle = () => api.pipeline.settle();
+    const id = await upload(api, GOOD);
+    const wait = async () => (await api.call(CLERK, 'GET', `/uploads/${id}?wait=20`)).json();
+    expect(await wait()).toMatchObject({ state: 'done' });
+    expect(pauses).toBe(3);
+    expect(await wait()).toMatchObject({ state: 'done' });
+    expect(pauses).toBe(3);
+  });
+
   it('stops waiting when the process does', async () => {
     let pauses = 0;
     const api = await openTestApi({ stopping: () => pauses > 1, pause: async () => void pauses++ });
