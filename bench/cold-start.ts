@@ -13,7 +13,8 @@ import { printTable, show } from './support/print-table.ts';
 /**
  * Size of each function's code, and the time from the start of a process to a handler that is ready. A process that
  * loads nothing (`node`) is the floor and takes its turn with the others; what Lambda bills as initialisation is what is
- * above it. CPU time is next to wall time, since only wall time suffers from a busy machine.
+ * above it. The goal is held against CPU time: loading is work of one thread, on an idle machine the two are equal, and
+ * wall time mostly tells how busy the machine is. The fastest turn is next to it.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const TURNS = Number(process.argv[2] ?? 15);
@@ -51,18 +52,20 @@ for (let turn = 0; turn < TURNS; turn++)
   for (const [name, reports] of measured) reports.push(await start(name));
 
 const floor = middle(measured.get('node') ?? []);
+const fastestFloor = Math.min(...(measured.get('node') ?? []).map((report) => report.ready));
 const rows = [...measured].map(([name, reports]) => {
   const { ready, cpu, rssMb } = middle(reports);
   const sizes = name === 'node' ? [] : moduleSizes(name);
   const largest = Math.max(0, ...sizes);
-  const init = ready - floor.ready;
+  const init = cpu - floor.cpu;
+  const fastest = Math.min(...reports.map((report) => report.ready)) - fastestFloor;
   return [
     name,
     name === 'node' ? '' : show(largest / MB),
     name === 'node' ? '' : show(sizes.reduce((sum, size) => sum + size, 0) / MB),
     show(ready),
-    name === 'node' ? '' : show(init),
-    show(cpu),
+    name === 'node' ? '' : show(fastest),
+    show(name === 'node' ? cpu : init),
     show(rssMb),
     name === 'node' ? '' : init <= GOAL.ms && largest <= GOAL.mb * MB ? 'yes' : 'NO',
   ];
@@ -73,14 +76,14 @@ printTable(
     'largest module MB',
     'all modules MB',
     'ready ms',
-    'above node ms',
-    'CPU ms',
+    'fastest above node ms',
+    'CPU above node ms',
     'RSS MB',
     'in goal',
   ],
   rows,
 );
-console.log(`Goal: ≤ ${GOAL.ms} ms above node, ≤ ${GOAL.mb} MB per module.`);
+console.log(`Goal: ≤ ${GOAL.ms} ms of CPU above node, ≤ ${GOAL.mb} MB per module.`);
 
 function start(name: string): Promise<Report> {
   const code =
