@@ -1,10 +1,6 @@
-import type { Caller } from '../../core/model/caller.ts';
 import type { CatalogueIndex } from '../../core/model/catalogue-index.ts';
-import type { OrgTree } from '../../core/model/org-tree.ts';
-import type { Organisation } from '../../core/model/organisation.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { SubmissionKey } from '../../core/model/submission.ts';
-import type { UploadRecord } from '../../core/model/upload.ts';
 import type {
   Accounts,
   Clock,
@@ -58,18 +54,4 @@ export interface ApiDeps {
   stopping?(): boolean;
   /** Network address of the caller, as the platform knows it. */
   clientAddress?(platform: unknown): string;
-}
-
-/** What the guard found out, for the routes. */
-export interface Target {
-  readonly organisation: Organisation;
-  /** Of the period asked about; today's where the request names none. */
-  readonly tree: OrgTree;
-  /** The unit that was checked against the caller's reach. Routes use this one. */
-  readonly unit: string;
-  readonly upload: UploadRecord | null;
-}
-
-export interface ApiEnv {
-  Variables: { requestId: string; caller?: Caller; target?: Target };
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { UploadRecord } from '../../core/model/upload.ts';
-import type { ApiDeps, ApiEnv } from './api-deps.ts';
+import type { ApiDeps } from './api-deps.ts';
+import type { ApiEnv } from './api-env.ts';
 import { uploadOf } from './target-of.ts';
 
 const STEP = 250;

@@ -4,7 +4,7 @@ import { FormSchema } from '../../core/model/form.ts';
 import { IndicatorSchema } from '../../core/model/indicator.ts';
 import { LedgerSchema } from '../../core/model/ledger.ts';
 import type { ApiDeps } from './api-deps.ts';
-import type { Api } from './create-api.ts';
+import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { cutPage, PageQuerySchema, pageOf } from './paging.ts';
 

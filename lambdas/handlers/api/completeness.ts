@@ -1,37 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
-import * as z from 'zod';
 import { FormCodeSchema } from '../../core/model/form.ts';
-import { PeriodSchema } from '../../core/model/period.ts';
-import { DaySchema, UnitCodeSchema } from '../../core/model/unit.ts';
 import { readReturns } from '../../steps/read-returns.ts';
 import type { ApiDeps } from './api-deps.ts';
-import type { Api } from './create-api.ts';
+import type { Api } from './api-env.ts';
+import { CompletenessSchema, ReturnStateSchema } from './completeness-schema.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { NodeQuerySchema } from './node-query.ts';
-import { cutPage, PageQuerySchema, pageOf } from './paging.ts';
+import { cutPage, PageQuerySchema } from './paging.ts';
 import { targetNode } from './target-node.ts';
-
-const StateSchema = z.enum(['received', 'late', 'rejected', 'missing', 'pending']);
-const ReturnSchema = z.strictObject({
-  unit: UnitCodeSchema,
-  unitName: z.string(),
-  form: FormCodeSchema,
-  formName: z.string(),
-  period: PeriodSchema,
-  state: StateSchema,
-  dueOn: DaySchema,
-});
-const CompletenessSchema = z
-  .strictObject({
-    node: UnitCodeSchema,
-    name: z.string(),
-    period: PeriodSchema,
-    /** Returns owed, and what became of them, over all forms asked for. */
-    expected: z.number().int(),
-    counts: z.record(StateSchema, z.number().int()),
-    returns: pageOf(ReturnSchema),
-  })
-  .meta({ id: 'Completeness' });
 
 const route = createRoute({
   method: 'get',
@@ -40,9 +16,10 @@ const route = createRoute({
   tags: ['numbers'],
   summary: '谁报了、迟了、被退回、没报 / who has reported, is late, was refused or is missing',
   request: {
-    query: NodeQuerySchema.extend({ form: FormCodeSchema.optional(), state: StateSchema.optional() }).extend(
-      PageQuerySchema.shape,
-    ),
+    query: NodeQuerySchema.extend({
+      form: FormCodeSchema.optional(),
+      state: ReturnStateSchema.optional(),
+    }).extend(PageQuerySchema.shape),
   },
   responses: describeAnswer(CompletenessSchema, '报送情况 / the state of every return'),
 });
@@ -54,7 +31,7 @@ export function addCompleteness(app: Api, deps: ApiDeps): void {
     const all = await readReturns(deps, organisation, { node, period, now: deps.clock.now() });
     const owed = all.filter((one) => form === undefined || one.form === form);
     const count = (wanted: string) => owed.filter((one) => one.state === wanted).length;
-    const counts = Object.fromEntries(StateSchema.options.map((one) => [one, count(one)]));
+    const counts = Object.fromEntries(ReturnStateSchema.options.map((one) => [one, count(one)]));
     const shown = owed.filter((one) => state === undefined || one.state === state);
     const returns = cutPage(shown, page);
     const answer = { node, name, period, expected: owed.length, counts, returns };

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { ProblemSchema } from './problem.ts';
+import { ProblemSchema } from './problem-schema.ts';
 
 const problem = {
   description: '出错，见 text / a problem, see text',

@@ -3,18 +3,11 @@ import * as z from 'zod';
 import { periodLabel } from '../../core/model/period.ts';
 import { exportKey } from '../../steps/publish-rollup.ts';
 import type { ApiDeps } from './api-deps.ts';
-import type { Api } from './create-api.ts';
-import { answerLink, FILE_LINK_ANSWER } from './file-link.ts';
+import type { Api } from './api-env.ts';
+import { EXPORT_ANSWER, MakingSchema } from './export-answer.ts';
+import { answerLink } from './file-link.ts';
 import { NodeQuerySchema } from './node-query.ts';
 import { targetNode } from './target-node.ts';
-
-const MakingSchema = z
-  .strictObject({
-    state: z.literal('making'),
-    /** Ask again with this in `after`. */
-    after: z.string(),
-  })
-  .meta({ id: 'ExportMaking' });
 
 const route = createRoute({
   method: 'get',
@@ -32,15 +25,7 @@ const route = createRoute({
         .meta({ description: '上一次回答中的 after / as in the answer before' }),
     }),
   },
-  responses: {
-    200: FILE_LINK_ANSWER[200],
-    303: FILE_LINK_ANSWER[303],
-    default: FILE_LINK_ANSWER.default,
-    202: {
-      description: '正在生成，稍后带 after 再取 / being made; ask again',
-      content: { 'application/json': { schema: MakingSchema } },
-    },
-  },
+  responses: EXPORT_ANSWER,
 });
 
 const NEVER_MADE = '-';

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { DOWNLOAD_SECONDS } from '../../contract.ts';
-import type { ApiDeps, ApiEnv } from './api-deps.ts';
+import type { ApiDeps } from './api-deps.ts';
+import type { ApiEnv } from './api-env.ts';
 import { PROBLEM_ANSWER } from './describe-answer.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { ApiDeps } from './api-deps.ts';
+import type { Api } from './api-env.ts';
 import { contentDisposition } from './content-disposition.ts';
-import type { Api } from './create-api.ts';
 import { PROBLEM_ANSWER } from './describe-answer.ts';
 import { FileSchema } from './file-link.ts';
 import { ApiProblem } from './problem.ts';

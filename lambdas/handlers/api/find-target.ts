@@ -7,9 +7,11 @@ import type { Organisation } from '../../core/model/organisation.ts';
 import { PeriodSchema } from '../../core/model/period.ts';
 import { DaySchema, UnitCodeSchema } from '../../core/model/unit.ts';
 import { localDay } from '../../steps/local-day.ts';
-import type { ApiDeps, Target } from './api-deps.ts';
+import type { ApiDeps } from './api-deps.ts';
+import type { Target } from './api-env.ts';
 import { ApiProblem } from './problem.ts';
 import type { MatchedRoute } from './route-of.ts';
+import { errorsOf } from './zod-errors.ts';
 
 const AboutSchema = z.object({
   unit: UnitCodeSchema.optional(),
@@ -56,8 +58,4 @@ function cutTree(
 ): OrgTree {
   if (day !== undefined) return buildOrgTree(organisation, day);
   return deps.treeOf(organisation, period ?? PeriodSchema.parse(today.slice(0, 7)));
-}
-
-export function errorsOf(error: z.ZodError): { path: string; message: string }[] {
-  return error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
 }

@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Caller } from '../../core/model/caller.ts';
 import type { Access } from './access.ts';
-import type { ApiDeps, ApiEnv } from './api-deps.ts';
+import type { ApiDeps } from './api-deps.ts';
+import type { ApiEnv } from './api-env.ts';
 import { findTarget } from './find-target.ts';
 import { ApiProblem } from './problem.ts';
 import { mayUse, reaches } from './reach.ts';

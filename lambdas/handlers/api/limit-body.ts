@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { ApiEnv } from './api-deps.ts';
+import type { ApiEnv } from './api-env.ts';
 import { answerProblem } from './handle-error.ts';
 import { ApiProblem } from './problem.ts';
 import { routeOf } from './route-of.ts';

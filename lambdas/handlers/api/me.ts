@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { CallerSchema } from '../../core/model/caller.ts';
 import { ACCESS } from './access.ts';
 import type { ApiDeps } from './api-deps.ts';
-import type { Api } from './create-api.ts';
+import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { mayUse } from './reach.ts';
 import { callerOf } from './target-of.ts';

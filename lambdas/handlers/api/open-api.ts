@@ -1,4 +1,4 @@
-import type { Api } from './create-api.ts';
+import type { Api } from './api-env.ts';
 
 /** The document that the interface makes of itself. */
 export function addDocument(app: Api): void {

@@ -1,30 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
-import * as z from 'zod';
 import { PeriodSchema } from '../../core/model/period.ts';
 import { DaySchema, UnitCodeSchema } from '../../core/model/unit.ts';
 import type { ApiDeps } from './api-deps.ts';
-import type { Api } from './create-api.ts';
+import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
-import { cutPage, PageQuerySchema, pageOf } from './paging.ts';
+import { cutPage, PageQuerySchema } from './paging.ts';
 import { ApiProblem } from './problem.ts';
 import { targetOf } from './target-of.ts';
-
-const UnitsSchema = pageOf(
-  z.strictObject({
-    code: UnitCodeSchema,
-    name: z.string(),
-    shortName: z.string().nullable(),
-    /** As the tree stands: the nearest ancestor alive. Null for the top of this answer. */
-    parent: UnitCodeSchema.nullable(),
-    depth: z.number().int(),
-    type: z.string(),
-    region: z.string(),
-    reports: z.boolean(),
-    children: z.number().int(),
-  }),
-)
-  .extend({ version: z.string(), day: DaySchema })
-  .meta({ id: 'Units' });
+import { UnitsSchema } from './units-schema.ts';
 
 const route = createRoute({
   method: 'get',

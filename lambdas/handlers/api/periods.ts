@@ -1,34 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { FormCodeSchema } from '../../core/model/form.ts';
-import { CadenceSchema, firstDay, lastDay, PeriodSchema, periodLabel } from '../../core/model/period.ts';
-import { DaySchema } from '../../core/model/unit.ts';
+import { firstDay, lastDay, periodLabel } from '../../core/model/period.ts';
 import { dueDay } from '../../steps/due-day.ts';
 import { addDays, localDay } from '../../steps/local-day.ts';
 import { recentPeriods } from '../../steps/recent-periods.ts';
 import { LAST_REMINDER } from '../../steps/reminder-step.ts';
 import type { ApiDeps } from './api-deps.ts';
-import type { Api } from './create-api.ts';
+import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
-
-const PeriodsSchema = z
-  .strictObject({
-    today: DaySchema,
-    items: z.array(
-      z.strictObject({
-        form: FormCodeSchema,
-        cadence: CadenceSchema,
-        period: PeriodSchema,
-        label: z.string(),
-        firstDay: DaySchema,
-        lastDay: DaySchema,
-        dueOn: DaySchema,
-        /** `running` has not ended; `open` may be sent in time or is being asked for; `closed` is still taken, late. */
-        state: z.enum(['running', 'open', 'closed']),
-      }),
-    ),
-  })
-  .meta({ id: 'Periods' });
+import { PeriodsSchema } from './periods-schema.ts';
 
 const route = createRoute({
   method: 'get',

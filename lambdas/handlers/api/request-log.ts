@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Clock, Log } from '../../ports.ts';
-import type { ApiEnv } from './api-deps.ts';
+import type { ApiEnv } from './api-env.ts';
 import { routeOf } from './route-of.ts';
 
 /** One line per request: who, which route, which unit, how it ended. Never a path, query or body as sent. */

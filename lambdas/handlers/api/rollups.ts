@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { readChildViews, readNodeView } from '../../steps/read-node-view.ts';
 import type { ApiDeps } from './api-deps.ts';
-import type { Api } from './create-api.ts';
+import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { NodeQuerySchema } from './node-query.ts';
 import { cutPage, PageQuerySchema } from './paging.ts';

@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../../core/model/catalogue-index.ts';
 import type { Form } from '../../core/model/form.ts';
 import { cadenceOf } from '../../core/model/period.ts';
 import type { SubmissionKey } from '../../core/model/submission.ts';
-import type { Target } from './api-deps.ts';
+import type { Target } from './api-env.ts';
 import { ApiProblem } from './problem.ts';
 
 const CADENCES = { month: '月', quarter: '季度', half: '半年', year: '年度' } as const;

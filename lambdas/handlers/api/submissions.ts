@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { SubmissionKeySchema } from '../../core/model/submission.ts';
 import type { ApiDeps } from './api-deps.ts';
-import type { Api } from './create-api.ts';
+import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { cutPage, PageQuerySchema, pageOf } from './paging.ts';
 import { ApiProblem } from './problem.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ApiEnv, Target } from './api-deps.ts';
+import type { ApiEnv, Target } from './api-env.ts';
 import { ApiProblem } from './problem.ts';
 import { targetOf } from './target-of.ts';
 

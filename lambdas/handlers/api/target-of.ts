@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Caller } from '../../core/model/caller.ts';
 import type { UploadRecord } from '../../core/model/upload.ts';
-import type { ApiEnv, Target } from './api-deps.ts';
+import type { ApiEnv, Target } from './api-env.ts';
 import { ApiProblem } from './problem.ts';
 
 /** What the guard let through. @throws Error on a route that the access table gives no unit */

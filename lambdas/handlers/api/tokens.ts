@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { ApiDeps } from './api-deps.ts';
+import type { Api } from './api-env.ts';
 import { createAttemptLimit } from './attempt-limit.ts';
-import type { Api } from './create-api.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { ApiProblem } from './problem.ts';
 

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { IndicatorCodeSchema } from '../../core/model/indicator.ts';
 import { loadTrace } from '../../steps/load-trace.ts';
 import type { ApiDeps } from './api-deps.ts';
-import type { Api } from './create-api.ts';
+import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { NodeQuerySchema } from './node-query.ts';
 import { ApiProblem } from './problem.ts';

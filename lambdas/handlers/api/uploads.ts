@@ -4,13 +4,11 @@ import { MAX_UPLOAD_BYTES } from '../../contract.ts';
 import { SubmissionKeySchema } from '../../core/model/submission.ts';
 import { issueUpload } from '../../steps/issue-upload.ts';
 import type { ApiDeps } from './api-deps.ts';
-import { awaitUpload } from './await-upload.ts';
-import type { Api } from './create-api.ts';
+import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { ApiProblem } from './problem.ts';
 import { checkKey } from './submission-key.ts';
 import { callerOf, targetOf } from './target-of.ts';
-import { UploadStatusSchema, uploadStatus } from './upload-status.ts';
 
 const NewUploadSchema = SubmissionKeySchema.extend({
   fileName: z
@@ -40,18 +38,6 @@ const issue = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: NewUploadSchema } } } },
   responses: describeAnswer(IssuedUploadSchema, '编号与地址 / id and address'),
 });
-const status = createRoute({
-  method: 'get',
-  path: '/uploads/{id}',
-  operationId: 'getUpload',
-  tags: ['uploads'],
-  summary: '处理到哪一步；wait 秒内有结果即返回 / its state; waits for the end if asked to',
-  request: {
-    params: z.object({ id: z.string() }),
-    query: z.object({ wait: z.coerce.number().int().min(0).max(20).default(0) }),
-  },
-  responses: describeAnswer(UploadStatusSchema, '状态 / its state'),
-});
 
 export function addUploads(app: Api, deps: ApiDeps): void {
   app.openapi(issue, async (c) => {
@@ -64,9 +50,5 @@ export function addUploads(app: Api, deps: ApiDeps): void {
     const random = crypto.randomUUID().replaceAll('-', '').slice(0, 12);
     const issued = await issueUpload(deps, { key, fileName, issuedAt: deps.clock.now(), random, sender });
     return c.json(IssuedUploadSchema.parse({ ...issued, method: 'POST' }), 200);
-  });
-  app.openapi(status, async (c) => {
-    const record = await awaitUpload(deps, c, c.req.valid('query').wait);
-    return c.json(uploadStatus(record, deps.clock.now()), 200);
   });
 }

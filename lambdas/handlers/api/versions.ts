@@ -4,7 +4,7 @@ import { FindingSchema } from '../../core/model/finding.ts';
 import { NormalisationSchema } from '../../core/model/normalisation.ts';
 import { SubmissionKeySchema } from '../../core/model/submission.ts';
 import type { ApiDeps } from './api-deps.ts';
-import type { Api } from './create-api.ts';
+import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { cutPage, PageQuerySchema, pageOf } from './paging.ts';
 import { ApiProblem } from './problem.ts';

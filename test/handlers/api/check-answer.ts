@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import * as z from 'zod';
-import type { Api } from '../../../lambdas/handlers/api/create-api.ts';
+import type { Api } from '../../../lambdas/handlers/api/api-env.ts';
 import { DocumentSchema, type OpenApiDocument } from './document-schema.ts';
 
 const documents = new WeakMap<Api, Promise<OpenApiDocument>>();

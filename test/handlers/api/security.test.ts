@@ -3,7 +3,7 @@ import { createFixedClock } from '../../../lambdas/adapters/memory/fixed-clock.t
 import { ACCESS } from '../../../lambdas/handlers/api/access.ts';
 import { createAttemptLimit } from '../../../lambdas/handlers/api/attempt-limit.ts';
 import { contentDisposition } from '../../../lambdas/handlers/api/content-disposition.ts';
-import { ProblemSchema } from '../../../lambdas/handlers/api/problem.ts';
+import { ProblemSchema } from '../../../lambdas/handlers/api/problem-schema.ts';
 import { as, openTestApi, PASSWORD, tokenOf } from './open-test-api.ts';
 
 const ANALYST = as('analyst', '*');

@@ -4,9 +4,8 @@ import { FindingSchema, SeveritySchema } from '../../core/model/finding.ts';
 import { VerdictSchema } from '../../core/model/verdict.ts';
 import { loadResult } from '../../steps/load-result.ts';
 import type { ApiDeps } from './api-deps.ts';
-import type { Api } from './create-api.ts';
+import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
-import { answerLink, FILE_LINK_ANSWER } from './file-link.ts';
 import { cutPage, PageQuerySchema, pageOf } from './paging.ts';
 import { ApiProblem } from './problem.ts';
 import { uploadOf } from './target-of.ts';
@@ -21,29 +20,19 @@ const FindingsSchema = pageOf(FindingSchema)
     annotated: z.boolean(),
   })
   .meta({ id: 'Findings' });
-const params = z.object({ id: z.string() });
 
-const findings = createRoute({
+const route = createRoute({
   method: 'get',
   path: '/uploads/{id}/findings',
   operationId: 'listFindings',
   tags: ['uploads'],
   summary: '检查结果 / everything found in the workbook',
-  request: { params, query: PageQuerySchema },
+  request: { params: z.object({ id: z.string() }), query: PageQuerySchema },
   responses: describeAnswer(FindingsSchema, '问题清单 / findings'),
 });
-const annotated = createRoute({
-  method: 'get',
-  path: '/uploads/{id}/annotated',
-  operationId: 'getAnnotated',
-  tags: ['uploads'],
-  summary: '标注了问题的原工作簿 / the workbook sent, with its faults marked',
-  request: { params },
-  responses: FILE_LINK_ANSWER,
-});
 
-export function addUploadResults(app: Api, deps: ApiDeps): void {
-  app.openapi(findings, async (c) => {
+export function addFindings(app: Api, deps: ApiDeps): void {
+  app.openapi(route, async (c) => {
     const record = uploadOf(c);
     if (record.state !== 'done') throw new ApiProblem('not-finished');
     const result = await loadResult(deps.results, record);
@@ -56,12 +45,5 @@ export function addUploadResults(app: Api, deps: ApiDeps): void {
       annotated: Boolean(result?.annotated),
     };
     return c.json(FindingsSchema.parse({ ...cutPage(all, c.req.valid('query')), ...about }), 200);
-  });
-  app.openapi(annotated, async (c) => {
-    const record = uploadOf(c);
-    if (record.state !== 'done') throw new ApiProblem('not-finished');
-    const copy = (await loadResult(deps.results, record))?.annotated;
-    if (!copy) throw new ApiProblem('not-found');
-    return answerLink(c, deps, copy);
   });
 }

@@ -1,0 +1,44 @@
+import { addAnnotated } from './annotated.ts';
+import type { ApiDeps } from './api-deps.ts';
+import type { Api } from './api-env.ts';
+import { addCatalogue } from './catalogue.ts';
+import { addCompleteness } from './completeness.ts';
+import { addExports } from './exports.ts';
+import { addFiles } from './files.ts';
+import { addFindings } from './findings.ts';
+import { addHealth } from './health.ts';
+import { addMe } from './me.ts';
+import { addOrganisation } from './organisation.ts';
+import { addPeriods } from './periods.ts';
+import { addRollups } from './rollups.ts';
+import { addSubmissions } from './submissions.ts';
+import { addTemplates } from './templates.ts';
+import { addTokens } from './tokens.ts';
+import { addTrace } from './trace.ts';
+import { addTransfers } from './transfers.ts';
+import { addUploads } from './uploads.ts';
+import { addVersions } from './versions.ts';
+import { addWatchUpload } from './watch-upload.ts';
+
+/** Every group of routes. Each adds only those that can be served with what it is given. */
+export const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
+  addHealth,
+  addTokens,
+  addMe,
+  addCatalogue,
+  addPeriods,
+  addOrganisation,
+  addTemplates,
+  addUploads,
+  addWatchUpload,
+  addFindings,
+  addAnnotated,
+  addSubmissions,
+  addVersions,
+  addCompleteness,
+  addRollups,
+  addTrace,
+  addExports,
+  addTransfers,
+  addFiles,
+];
