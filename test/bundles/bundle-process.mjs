@@ -7,13 +7,16 @@ dns.lookup = (name, ...rest) => lookup(name.endsWith('.localhost') ? '127.0.0.1'
 
 const { handler } = await import(process.argv[2]);
 process.on('message', async ({ id, event }) => {
+  const before = process.cpuUsage();
   try {
     const context = {
       awsRequestId: String(id),
       functionName: 'bundle',
       getRemainingTimeInMillis: () => 60_000,
     };
-    process.send({ id, answer: (await handler(event, context)) ?? null });
+    const answer = (await handler(event, context)) ?? null;
+    const { user, system } = process.cpuUsage(before);
+    process.send({ id, answer, cpuMs: (user + system) / 1000 });
   } catch (error) {
     process.send({ id, error: String(error?.stack ?? error) });
   }

@@ -6,6 +6,8 @@ import * as z from 'zod';
 export interface Bundle {
   /** Rejects with what the handler threw. */
   invoke(event: unknown): Promise<unknown>;
+  /** CPU time of the last call, all threads. */
+  cpuMs(): number;
   /** What it printed so far. */
   output(): string;
   stop(): void;
@@ -13,7 +15,7 @@ export interface Bundle {
 
 const MessageSchema = z.union([
   z.object({ ready: z.literal(true), type: z.literal('function') }),
-  z.object({ id: z.number(), answer: z.unknown() }),
+  z.object({ id: z.number(), answer: z.unknown(), cpuMs: z.number() }),
   z.object({ id: z.number(), error: z.string() }),
 ]);
 
@@ -29,6 +31,7 @@ export async function startBundle(folder: string, env: Readonly<Record<string, s
     },
   );
   let output = '';
+  let cpuMs = 0;
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (text) => {
       output += String(text);
@@ -42,7 +45,10 @@ export async function startBundle(folder: string, env: Readonly<Record<string, s
       const call = waiting.get(message.id);
       waiting.delete(message.id);
       if ('error' in message) call?.reject(new Error(message.error));
-      else call?.resolve(message.answer);
+      else {
+        cpuMs = message.cpuMs;
+        call?.resolve(message.answer);
+      }
     });
     child.on('exit', (code) => {
       const died = new Error(`the bundle ended with ${code}: ${output.slice(-2_000)}`);
@@ -57,6 +63,7 @@ export async function startBundle(folder: string, env: Readonly<Record<string, s
         waiting.set(id, { resolve, reject });
         child.send({ id, event });
       }),
+    cpuMs: () => cpuMs,
     output: () => output,
     stop: () => child.kill(),
   };
