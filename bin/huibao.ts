@@ -1,14 +1,19 @@
 import { Command, CommanderError } from 'commander';
+import { registerApprove } from './commands/approve.ts';
+import { registerAudit } from './commands/audit.ts';
 import { registerCatalogue } from './commands/catalogue.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerDemo } from './commands/demo.ts';
+import { registerExplain } from './commands/explain.ts';
 import { registerOrg } from './commands/org.ts';
+import { registerPeriod } from './commands/period.ts';
 import { registerRollup } from './commands/rollup.ts';
 import { registerRun } from './commands/run.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStart } from './commands/start.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerSubmit } from './commands/submit.ts';
+import { registerTakeBack } from './commands/take-back.ts';
 import { registerTemplate } from './commands/template.ts';
 import { registerTrace } from './commands/trace.ts';
 import { registerUser } from './commands/user.ts';
@@ -28,6 +33,7 @@ const program = new Command('huibao')
   .option('--catalogue <dir>', '数据目录定义（默认随产品提供的党建目录）')
   .option('--json', '输出稳定的 JSON')
   .option('--lang <zh|en>', '输出语言', 'zh')
+  .option('--as <name>', '以谁的名义操作，记入审计日志（默认为本机账号）')
   .option('--debug', '出错时显示调用栈和运行日志')
   .exitOverride()
   .configureOutput({ writeErr: (text) => process.stderr.write(text) })
@@ -56,9 +62,14 @@ for (const register of [
   registerTemplate,
   registerSubmit,
   registerStatus,
+  registerExplain,
+  registerTakeBack,
+  registerApprove,
+  registerPeriod,
   registerRollup,
   registerTrace,
   registerVerify,
+  registerAudit,
   registerOrg,
   registerCatalogue,
   registerServe,

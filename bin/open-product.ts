@@ -7,6 +7,7 @@ import type { Organisation } from '../lambdas/core/model/organisation.ts';
 import { type LocalRuntime, openLocal } from '../lambdas/runtime/local.ts';
 import { createAnnotator } from '../lambdas/steps/create-annotator.ts';
 import { createChecker } from '../lambdas/steps/create-checker.ts';
+import { actorOf } from './output/actor-of.ts';
 import type { Session } from './output/session.ts';
 import { UsageError } from './output/usage-error.ts';
 import { PROJECT_ROOT } from './project-root.ts';
@@ -32,6 +33,7 @@ export async function withProduct<T>(session: Session, work: (product: Product) 
     reader,
     checker: createChecker(catalogue),
     annotate: createAnnotator(catalogue),
+    by: actorOf(session),
     log: createJsonLog(session.debug ? 'info' : 'error'),
     ...(process.env.DYNAMODB_ENDPOINT ? { endpoint: process.env.DYNAMODB_ENDPOINT } : {}),
   });

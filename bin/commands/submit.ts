@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { RunCommand } from '../huibao.ts';
 import { currentOrganisation, withProduct } from '../open-product.ts';
+import { actorOf } from '../output/actor-of.ts';
 import { exitCodeOf } from '../output/exit-code.ts';
 import { sayFindings } from '../output/say-findings.ts';
 import { sayVerdict } from '../output/say-verdict.ts';
@@ -25,9 +26,11 @@ async function submit(session: Session, files: string[]): Promise<number> {
   return withProduct(session, async (product) => {
     const { runtime, catalogue } = product;
     await currentOrganisation(product);
+    const { name, via } = actorOf(session);
+    const sender = { sender: name, via };
     const uploads: { file: string; id: string }[] = [];
     for (const file of files) {
-      uploads.push({ file, id: await runtime.submitFile(await readFile(file), basename(file)) });
+      uploads.push({ file, id: await runtime.submitFile(await readFile(file), basename(file), sender) });
     }
     await runtime.drain();
     const results = [];

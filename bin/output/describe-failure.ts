@@ -1,5 +1,6 @@
 import { CatalogueError } from '../../lambdas/core/catalogue/catalogue-error.ts';
 import type { Text } from '../../lambdas/core/model/text.ts';
+import { RefusedError } from '../../lambdas/core/workflow/refused-error.ts';
 import { UsageError } from './usage-error.ts';
 
 const SYSTEM: Readonly<Record<string, (path: string) => Text>> = {
@@ -18,7 +19,7 @@ const SYSTEM: Readonly<Record<string, (path: string) => Text>> = {
 
 /** One clear line for whatever went wrong. */
 export function describeFailure(error: unknown): Text | string {
-  if (error instanceof UsageError) return error.text;
+  if (error instanceof UsageError || error instanceof RefusedError) return error.text;
   if (error instanceof CatalogueError) return error.message;
   if (!(error instanceof Error)) return String(error);
   const { code, path } = error as NodeJS.ErrnoException;

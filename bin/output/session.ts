@@ -8,6 +8,8 @@ export interface Session {
   readonly json: boolean;
   readonly language: Language;
   readonly debug: boolean;
+  /** In whose name changes are made; the account of this machine when absent. */
+  readonly as?: string;
   /** A line for people; nothing in JSON mode. */
   say(line: string | Text): void;
   /** The one JSON document of this call; nothing otherwise. */
@@ -22,6 +24,7 @@ export interface SessionOptions {
   readonly json?: boolean;
   readonly lang?: string;
   readonly debug?: boolean;
+  readonly as?: string;
 }
 
 export function openSession(options: SessionOptions): Session {
@@ -34,6 +37,7 @@ export function openSession(options: SessionOptions): Session {
     json,
     language,
     debug: options.debug ?? false,
+    ...(options.as === undefined ? {} : { as: options.as }),
     say: (line) => {
       if (!json) process.stdout.write(`${inLanguage(line)}\n`);
     },

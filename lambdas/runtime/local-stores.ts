@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { createDynamoAuditLog } from '../adapters/dynamodb/audit-log.ts';
+import { createDynamoDecisionStore } from '../adapters/dynamodb/decision-store.ts';
+import { createDynamoIssueStore } from '../adapters/dynamodb/issue-store.ts';
 import { createDynamoOrgDirectory } from '../adapters/dynamodb/org-directory.ts';
 import { createDynamoRollupStore } from '../adapters/dynamodb/rollup-store.ts';
 import { createDynamoSubmissionStore } from '../adapters/dynamodb/submission-store.ts';
@@ -6,7 +9,16 @@ import { createTable } from '../adapters/dynamodb/table.ts';
 import { createDynamoUploadStore } from '../adapters/dynamodb/upload-store.ts';
 import { openFolderStore } from '../adapters/local/folder-store.ts';
 import { DEFAULT_TABLE } from '../contract.ts';
-import type { ObjectStore, OrgDirectory, RollupStore, SubmissionStore, UploadStore } from '../ports.ts';
+import type {
+  AuditLog,
+  DecisionStore,
+  IssueStore,
+  ObjectStore,
+  OrgDirectory,
+  RollupStore,
+  SubmissionStore,
+  UploadStore,
+} from '../ports.ts';
 import { openLocalEngine } from './local-engine.ts';
 
 export interface LocalStores {
@@ -14,8 +26,13 @@ export interface LocalStores {
   readonly uploads: UploadStore;
   readonly rollups: RollupStore;
   readonly orgs: OrgDirectory;
+  readonly decisions: DecisionStore;
+  readonly issues: IssueStore;
+  readonly audit: AuditLog;
   readonly raw: ObjectStore;
   readonly results: ObjectStore;
+  /** Frozen issues. */
+  readonly issued: ObjectStore;
   close(): Promise<void>;
 }
 
@@ -29,8 +46,12 @@ export async function openLocalStores(data: string, endpoint: string | undefined
     uploads: createDynamoUploadStore(table, submissions),
     rollups: createDynamoRollupStore(table),
     orgs: createDynamoOrgDirectory(table),
+    decisions: createDynamoDecisionStore(table),
+    issues: createDynamoIssueStore(table),
+    audit: createDynamoAuditLog(table),
     raw: await openFolderStore(join(data, 'raw')),
     results: await openFolderStore(join(data, 'results'), { durable: false }),
+    issued: await openFolderStore(join(data, 'issued')),
     close: () => engine.close(),
   };
 }

@@ -8,6 +8,7 @@ import { objectCreatedEvent } from '../adapters/local/object-created-event.ts';
 import { createOutbox } from '../adapters/local/outbox.ts';
 import { systemClock } from '../adapters/local/system-clock.ts';
 import { PREFIXES } from '../contract.ts';
+import type { Actor } from '../core/model/actor.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
@@ -22,6 +23,7 @@ import { importOrganisation } from '../steps/import-organisation.ts';
 import type { IngestDeps } from '../steps/ingest-upload.ts';
 import { createOrgTrees } from '../steps/org-trees.ts';
 import { receiveFile } from '../steps/receive-file.ts';
+import { recordCatalogue, recordOrganisation } from '../steps/record-versions.ts';
 import type { ReceiveDeps } from '../steps/store-upload.ts';
 import type { Verification } from '../steps/verify-rollups.ts';
 import { withdrawSubmission } from '../steps/withdraw-submission.ts';
@@ -43,10 +45,12 @@ export interface LocalOptions {
   readonly concurrency?: number;
   /** Minutes from UTC to the day units live by; 480 (China) when absent. */
   readonly utcOffset?: number;
+  /** In whose name organisation and catalogue change. */
+  readonly by?: Actor;
 }
 
 /** What every step needs, on this machine. */
-export interface LocalDeps extends IngestDeps, Omit<LocalStores, 'close'> {
+export interface LocalDeps extends Omit<IngestDeps, 'audit' | 'decisions'>, Omit<LocalStores, 'close'> {
   readonly rollups: RollupStore;
   readonly raw: ObjectStore;
   readonly clock: Clock;
@@ -57,6 +61,8 @@ export interface SubmitOptions {
   readonly expectedKey?: SubmissionKey;
   /** Who does it, where that is known. */
   readonly sender?: string;
+  /** Way in. @example 'cli@hq-01' */
+  readonly via?: string;
 }
 
 /** The whole product in one process, over one folder. */
@@ -127,6 +133,12 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
     options.concurrency ?? CONCURRENCY,
     log,
   );
+  const doing = () => ({
+    by: options.by ?? { name: 'system', via: 'local' },
+    at: clock.now(),
+    random: randomBytes(6).toString('hex'),
+  });
+  await recordCatalogue(deps, catalogue, doing());
   await sweepHandler();
   const stamp = (receivedAt: string | undefined) => ({
     receivedAt: receivedAt ?? clock.now(),
@@ -137,11 +149,21 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
     deps,
     receive,
     notifier: createOutbox(join(data, 'outbox'), clock),
-    submitFile: (bytes, fileName, { receivedAt, expectedKey } = {}) =>
-      receiveFile(receive, { ...stamp(receivedAt), bytes, fileName, ...(expectedKey && { expectedKey }) }),
+    submitFile: (bytes, fileName, { receivedAt, expectedKey, sender, via } = {}) =>
+      receiveFile(receive, {
+        ...stamp(receivedAt),
+        bytes,
+        fileName,
+        sender,
+        via,
+        ...(expectedKey && { expectedKey }),
+      }),
     withdraw: (key, { receivedAt, sender } = {}) =>
       withdrawSubmission(receive, key, { ...stamp(receivedAt), sender }),
-    importOrganisation: (organisation) => importOrganisation(deps, organisation),
+    async importOrganisation(organisation) {
+      await recordOrganisation(deps, organisation, doing());
+      return importOrganisation(deps, organisation);
+    },
     judged() {
       dispatcher.only([queues.ingest.name]);
       return dispatcher.drain(undefined, [queues.ingest.name]);

@@ -56,7 +56,7 @@ export async function collectReturns(
 
 function stateOf(head: Head | undefined, refused: boolean, overdue: boolean): ReturnState {
   if (head && !head.withdrawn && isAccepted(head.verdict)) return head.late ? 'late' : 'received';
-  if (refused) return 'rejected';
+  if (refused || head?.returned !== undefined) return 'rejected';
   return overdue ? 'missing' : 'pending';
 }
 

@@ -1,4 +1,5 @@
 import { RAW_METADATA } from '../contract.ts';
+import { type Actor, ActorSchema } from '../core/model/actor.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import type { StoredObject } from '../ports.ts';
 import { hashBytes } from './hash-bytes.ts';
@@ -16,6 +17,8 @@ export interface Upload {
   readonly expected: SubmissionKey | null;
   /** Takes the submission back instead of bringing a workbook. */
   readonly withdraw: boolean;
+  /** Who sent it, where that is known. */
+  readonly by?: Actor;
 }
 
 /**
@@ -35,5 +38,15 @@ export function describeUpload(object: StoredObject, storedAt: string): Upload |
     contentHash: hashBytes(object.bytes),
     expected: address.expected,
     withdraw: object.metadata[RAW_METADATA.withdraw] === '1',
+    ...senderOf(object.metadata),
   };
+}
+
+function senderOf(metadata: StoredObject['metadata']): { by?: Actor } {
+  const decode = (text: string | undefined) => (text === undefined ? undefined : decodeURIComponent(text));
+  const sender = ActorSchema.safeParse({
+    name: decode(metadata[RAW_METADATA.by]),
+    via: decode(metadata[RAW_METADATA.via]),
+  });
+  return sender.success ? { by: sender.data } : {};
 }

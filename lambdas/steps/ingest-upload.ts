@@ -2,16 +2,19 @@ import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { UploadRecord } from '../core/model/upload.ts';
 import { isAccepted } from '../core/model/verdict.ts';
-import type { ObjectStore, SubmissionStore, UploadStore, WorkbookReader } from '../ports.ts';
+import type { DecisionStore, ObjectStore, SubmissionStore, UploadStore, WorkbookReader } from '../ports.ts';
+import { checkDoor } from './check-door.ts';
 import { checkUpload } from './check-upload.ts';
-import type { Checker } from './checker.ts';
+import type { Checked, Checker } from './checker.ts';
 import { commitVersion } from './commit-version.ts';
 import { describeUpload, type Upload } from './describe-upload.ts';
 import { type MarkSubmissionDeps, markSubmission } from './mark-submission.ts';
+import { type AuditDeps, auditRefusal, auditVersion } from './record-audit.ts';
 import { acceptedCandidate, withdrawnCandidate } from './submission-candidate.ts';
+import { returnReason } from './withdraw-submission.ts';
 import { type ResultsDeps, writeResults } from './write-results.ts';
 
-export interface IngestDeps extends MarkSubmissionDeps, ResultsDeps {
+export interface IngestDeps extends MarkSubmissionDeps, ResultsDeps, AuditDeps {
   readonly catalogue: CatalogueIndex;
   readonly raw: Pick<ObjectStore, 'get'>;
   readonly submissions: SubmissionStore;
@@ -20,6 +23,8 @@ export interface IngestDeps extends MarkSubmissionDeps, ResultsDeps {
   readonly checker: Checker;
   /** Minutes from UTC to the day units live by; +480 in China. */
   readonly utcOffset: number;
+  /** Where periods are locked; without it none is. */
+  readonly decisions?: Pick<DecisionStore, 'doorEvents'>;
 }
 
 export interface IngestRequest {
@@ -37,18 +42,20 @@ export interface IngestRequest {
 export async function ingestUpload(deps: IngestDeps, request: IngestRequest): Promise<UploadRecord | null> {
   const object = await deps.raw.get(request.objectKey, request.versionId);
   if (!object) throw new Error(`object ${request.objectKey} version ${request.versionId} is not there`);
-  const upload = describeUpload(object, request.storedAt);
-  if (!upload) {
+  const described = describeUpload(object, request.storedAt);
+  if (!described) {
     deps.log.warn('an object under a foreign key was left alone', { key: request.objectKey });
     return null;
   }
-  const known = await deps.uploads.upload(upload.id);
+  const known = await deps.uploads.upload(described.id);
   if (known?.state === 'done') return known;
+  const upload =
+    known?.sender === undefined ? described : { by: { name: known.sender, via: 'api' }, ...described };
   const organisation = await deps.orgs.current();
   if (!organisation) throw new Error('no organisation has been imported');
 
   const record = upload.withdraw
-    ? await withdraw(deps, upload)
+    ? await withdraw(deps, upload, object.bytes)
     : await takeIn(deps, upload, object.bytes, organisation);
   await deps.uploads.putUpload({ ...record, ...(known?.sender !== undefined && { sender: known.sender }) });
   deps.log.info('upload done', { upload: record.id, verdict: record.verdict, outcome: record.outcome });
@@ -62,7 +69,8 @@ async function takeIn(
   organisation: Organisation,
 ): Promise<UploadRecord> {
   const read = await deps.reader.read(bytes, upload.fileName);
-  const { checked, head } = await checkUpload(deps, upload, read, organisation);
+  const { checked: judged, head } = await checkUpload(deps, upload, read, organisation);
+  const checked = await stopAtDoor(deps, upload, judged);
   const input = { bytes, fileName: upload.fileName, read, checked, checkedAt: upload.receivedAt };
   const written = await writeResults(deps, upload.id, input);
   const about = {
@@ -72,19 +80,37 @@ async function takeIn(
     resultKey: written,
   };
   const { key } = checked;
-  if (!key || !isAccepted(checked.verdict)) return { ...about, outcome: 'refused' };
+  if (!key || !isAccepted(checked.verdict)) {
+    await auditRefusal(deps, upload, { ...key, verdict: checked.verdict });
+    return { ...about, outcome: 'refused' };
+  }
   const candidate = acceptedCandidate(deps, upload, key, checked);
   const settled = await commitVersion(deps.submissions, candidate, checked.body, head);
   if (settled.changed) await markSubmission(deps, key);
+  if (settled.outcome === 'committed') await auditVersion(deps, upload, { ...key, ...settled });
   return { ...about, outcome: settled.outcome, version: settled.version };
 }
 
-async function withdraw(deps: IngestDeps, upload: Upload): Promise<UploadRecord> {
+/** A locked period takes nothing, however good it is. */
+async function stopAtDoor(deps: IngestDeps, upload: Upload, checked: Checked): Promise<Checked> {
+  if (!checked.key || !isAccepted(checked.verdict)) return checked;
+  const refusal = await checkDoor(deps, checked.key, upload.receivedAt);
+  if (!refusal) return checked;
+  const findings = [refusal, ...checked.body.findings];
+  return { ...checked, verdict: 'rejected', body: { ...checked.body, findings } };
+}
+
+async function withdraw(deps: IngestDeps, upload: Upload, bytes: Uint8Array): Promise<UploadRecord> {
   const key = upload.expected;
   if (!key) throw new Error(`withdrawal ${upload.id} does not say of what`);
-  const { candidate, body } = withdrawnCandidate(deps, upload, key);
+  if (await checkDoor(deps, key, upload.receivedAt)) {
+    await auditRefusal(deps, upload, { ...key, verdict: 'rejected' });
+    return { ...doneRecord(upload), ...key, verdict: 'rejected', outcome: 'refused' };
+  }
+  const { candidate, body } = withdrawnCandidate(deps, upload, key, returnReason(bytes));
   const settled = await commitVersion(deps.submissions, candidate, body, await deps.submissions.head(key));
   if (settled.changed) await markSubmission(deps, key);
+  if (settled.outcome === 'committed') await auditVersion(deps, upload, { ...key, ...settled });
   const outcome = settled.outcome === 'committed' ? 'withdrawn' : settled.outcome;
   return { ...doneRecord(upload), ...key, verdict: 'accepted', outcome, version: settled.version };
 }

@@ -11,6 +11,8 @@ export interface ReceivedFile {
   readonly expectedKey?: SubmissionKey;
   readonly withdraw?: boolean;
   readonly sender?: string | undefined;
+  /** Way in. @example 'cli@hq-01' */
+  readonly via?: string | undefined;
 }
 
 /** Takes in a file that was not announced before. Returns the upload id. */
@@ -25,6 +27,7 @@ export async function receiveFile(deps: ReceiveDeps, file: ReceivedFile): Promis
     receivedAt,
     ...(file.withdraw && { withdraw: true }),
     sender: file.sender,
+    via: file.via,
   });
   return id;
 }

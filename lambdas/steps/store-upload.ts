@@ -19,6 +19,8 @@ export interface UploadToStore {
   readonly receivedAt: string;
   readonly withdraw?: boolean;
   readonly sender?: string | undefined;
+  /** Way in. @example 'cli@hq-01' */
+  readonly via?: string | undefined;
 }
 
 /** Stores the bytes of an upload durably, then announces them. Once it returns, the file can no longer be lost. */
@@ -29,6 +31,10 @@ export async function storeUpload(deps: ReceiveDeps, upload: UploadToStore): Pro
     [RAW_METADATA.fileName]: encodeURIComponent(fileName),
     [RAW_METADATA.receivedAt]: receivedAt,
     ...(upload.withdraw && { [RAW_METADATA.withdraw]: '1' }),
+    ...(upload.sender !== undefined && {
+      [RAW_METADATA.by]: encodeURIComponent(upload.sender),
+      [RAW_METADATA.via]: encodeURIComponent(upload.via ?? 'api'),
+    }),
   });
   await deps.uploads.putUpload({
     id,

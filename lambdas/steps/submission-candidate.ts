@@ -33,10 +33,16 @@ export function acceptedCandidate(
 }
 
 /** A withdrawal is a version without numbers. */
-export function withdrawnCandidate(deps: CandidateDeps, upload: Upload, key: SubmissionKey) {
+export function withdrawnCandidate(
+  deps: CandidateDeps,
+  upload: Upload,
+  key: SubmissionKey,
+  returned?: string,
+) {
   const candidate: Candidate = {
     ...base(deps, upload, key),
     withdrawn: true,
+    ...(returned === undefined ? {} : { returned }),
     verdict: 'accepted',
     parts: {},
     counts: { errors: 0, warnings: 0, summaryDifferences: 0, summaryCells: 0, approximateCells: 0 },

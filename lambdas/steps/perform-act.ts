@@ -1,0 +1,63 @@
+import { PREFIXES } from '../contract.ts';
+import type { Act, Deed } from '../core/model/act.ts';
+import { ActSchema } from '../core/model/act.ts';
+import type { Actor } from '../core/model/actor.ts';
+import type { AuditLog, DecisionStore, IssueStore, ObjectStore } from '../ports.ts';
+import { auditAct } from './audit-act.ts';
+import { uploadId } from './upload-id.ts';
+
+export interface ApplyDeps {
+  readonly decisions: DecisionStore;
+  readonly issues: IssueStore;
+  readonly audit: Pick<AuditLog, 'append'>;
+}
+
+export interface ActDeps extends ApplyDeps {
+  readonly raw: Pick<ObjectStore, 'put'>;
+}
+
+/** Who does something, and when. */
+export interface Doing {
+  readonly by: Actor;
+  readonly at: string;
+  /** Tells acts of one millisecond apart. */
+  readonly random: string;
+}
+
+/** Writes a decision down for good, then lets it take effect. Repeating either changes nothing. */
+export async function performAct(deps: ActDeps, doing: Doing, deed: Deed): Promise<Act> {
+  const at = new Date(doing.at).toISOString();
+  const act = ActSchema.parse({ id: uploadId(at, doing.random), at, by: doing.by, deed });
+  await deps.raw.put(actKey(act), new TextEncoder().encode(`${JSON.stringify(act)}\n`));
+  await applyAct(deps, act);
+  return act;
+}
+
+/** @example 'acts/20220403/20220403-010203004-k3v9.json' */
+export function actKey({ id }: Pick<Act, 'id'>): string {
+  return `${PREFIXES.acts}/${id.slice(0, 8)}/${id}.json`;
+}
+
+export async function applyAct(deps: ApplyDeps, act: Act): Promise<void> {
+  const { deed } = act;
+  const entries = await auditAct(deps.decisions, act);
+  switch (deed.kind) {
+    case 'explain':
+      for (const explanation of deed.explanations) await deps.decisions.putExplanation(explanation);
+      break;
+    case 'approve':
+      for (const approval of deed.approvals) await deps.decisions.putApproval(approval);
+      break;
+    case 'door':
+      for (const { form, period, event } of deed.doors)
+        await deps.decisions.addDoorEvent(form, period, event);
+      break;
+    case 'issue':
+      await deps.issues.put(deed.issue);
+      break;
+    case 'organisation':
+    case 'catalogue':
+      break;
+  }
+  for (const entry of entries) await deps.audit.append(entry);
+}
