@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { importIntoCloud } from '../../lambdas/runtime/aws/import.ts';
+import type { RunCommand } from '../huibao.ts';
+import { openCatalogue } from '../open-product.ts';
+import { sayFindings } from '../output/say-findings.ts';
+import type { Session } from '../output/session.ts';
+import { readOrganisationFile } from '../read-organisation-file.ts';
+
+interface ImportFlags {
+  readonly table: string;
+  readonly rollupQueue: string;
+}
+
+export function registerCloud(program: Command, run: RunCommand): void {
+  program
+    .command('cloud')
+    .description('云上部署的管理（使用调用者的 AWS 凭证）')
+    .command('import <file>')
+    .description('把单位名录（org.xlsx）导入云上')
+    .requiredOption('--table <name>', '表名，见 storage 栈的输出')
+    .requiredOption('--rollup-queue <url>', '汇总队列地址，见 pipeline 栈的输出')
+    .action(run(importOrg));
+}
+
+async function importOrg(session: Session, file: string, flags: ImportFlags): Promise<number> {
+  const catalogue = await openCatalogue(session);
+  const { organisation, findings } = await readOrganisationFile(file, catalogue);
+  sayFindings(session, findings);
+  if (!organisation) {
+    session.emit({ imported: false, findings });
+    session.warn({ zh: `${file} 有错误，没有导入。`, en: `${file} has errors; nothing was imported.` });
+    return 2;
+  }
+  const address = { table: flags.table, rollupQueueUrl: flags.rollupQueue };
+  const marked = await importIntoCloud(catalogue, organisation, address);
+  const { version, units } = organisation;
+  session.say({
+    zh: `已导入 ${units.length} 个单位，版本 ${version}；${marked} 处将重新汇总。`,
+    en: `Imported ${units.length} units, version ${version}; ${marked} nodes will be folded again.`,
+  });
+  session.emit({ imported: true, version, units: units.length, marked, findings });
+  return 0;
+}
