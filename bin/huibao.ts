@@ -3,10 +3,12 @@ import { registerApprove } from './commands/approve.ts';
 import { registerAudit } from './commands/audit.ts';
 import { registerCatalogue } from './commands/catalogue.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerCloud } from './commands/cloud.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerOrg } from './commands/org.ts';
 import { registerPeriod } from './commands/period.ts';
+import { registerRedrive } from './commands/redrive.ts';
 import { registerRollup } from './commands/rollup.ts';
 import { registerRun } from './commands/run.ts';
 import { registerServe } from './commands/serve.ts';
@@ -74,6 +76,8 @@ for (const register of [
   registerCatalogue,
   registerServe,
   registerUser,
+  registerRedrive,
+  registerCloud,
 ]) {
   register(program, run);
 }
