@@ -69,6 +69,20 @@ describe('Cumulative instead of current', () => {
     });
     expect(told('V017')).toHaveLength(1);
   });
+
+  it('asks when the value of the period is what came before plus what happened', () => {
+    const before = {
+      sheet: '综合汇总表',
+      row: 2,
+      values: { indicator: { text: 'MTG-001' }, value: { number: '5' }, cumulative: { number: '9' } },
+    };
+    const { told } = check('会议台账', [MEETINGS, meeting('1', '2022-03-05')], [['MTG-001', 10, 10]], {
+      previousSummary: [before],
+    });
+    expect(told('V020')).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('疑似为累计数') },
+    ]);
+  });
 });
 
 describe('Same row twice / event in two ledgers', () => {

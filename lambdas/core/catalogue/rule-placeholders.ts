@@ -44,6 +44,7 @@ export const RULE_PLACEHOLDERS: Readonly<Record<Check['kind'], readonly string[]
     'difference',
   ],
   cumulativeNotFalling: [...ROW, 'indicator', 'unit', 'current', 'previous', 'difference', 'from', 'to'],
+  looksCumulative: [...ROW, 'indicator', 'unit', 'current', 'previous', 'from', 'to'],
   magnitudeJump: [
     'key',
     'column',

@@ -132,6 +132,8 @@ export const CheckSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rowCount'), ...ledger, ...where, max: z.number().int().min(0) }),
   /** Cumulative values must not fall within a year. */
   z.strictObject({ kind: z.literal('cumulativeNotFalling') }),
+  /** A typed value of the period that looks like the total since 1 January. */
+  z.strictObject({ kind: z.literal('looksCumulative') }),
   /** About 10⁴ or 10⁸ times (or 1/10⁴) the previous value of a money column total or summary cell. */
   z.strictObject({ kind: z.literal('magnitudeJump') }),
   /** Rows headquarters issued to the unit (a reference list) must come back in the ledger. */

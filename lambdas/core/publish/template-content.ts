@@ -18,12 +18,18 @@ export function rowsToContent(
         Object.fromEntries(
           columnsOf(ledger).flatMap((column) => {
             const value = row.values[column.key];
-            return value === undefined ? [] : [[column.key, valueContent(value)]];
+            return value === undefined ? [] : [[column.key, columnContent(column, value)]];
           }),
         ),
       ),
     ]),
   );
+}
+
+/** A bare small number would leave open whether 0.5 means 0.5 % or 50 %. */
+function columnContent(column: Column, value: Value): CellContent {
+  const bare = value !== null && 'number' in value && value.qualifier === undefined;
+  return column.type === 'percent' && bare ? { text: `${value.number}%` } : valueContent(value);
 }
 
 const SUFFIXES = new Set(['余', '多', '以上', '左右']);

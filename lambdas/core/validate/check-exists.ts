@@ -1,11 +1,10 @@
 import { groupKey } from '../measure/evaluate-measure.ts';
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import { compileWhere } from '../model/compile-where.ts';
-import { compileReference } from './matching-rows.ts';
+import { compileReference, unreadableRows } from './matching-rows.ts';
 import { rowFinding } from './row-finding.ts';
 import { ledgerName } from './row-words.ts';
 import type { CheckOf, CompileCheck } from './run-check.ts';
-import type { Subject } from './subject.ts';
 
 /**
  * Every row that matches `when` has a row in the other ledger. Points at what made the row need one: the first column
@@ -33,7 +32,7 @@ export const compileExists: CompileCheck<'exists'> = (rule, check, index) => {
       if (!when(row, subject.clock) || countOf(row) !== 0 || isThere?.(row) === 0) return false;
       return !conditions.some((column) => subject.isRefused(ledger, row, column));
     });
-    if (new Set(alone.map((row) => groupKey(row, own))).size <= unreadable(subject, other)) return [];
+    if (new Set(alone.map((row) => groupKey(row, own))).size <= unreadableRows(subject, other)) return [];
     return alone.map((row) =>
       rowFinding(subject, rule, ledger, row, [first, ...others], {
         left: subject.place(ledger, row, own).value ?? '—',
@@ -56,12 +55,4 @@ function hasPlainSibling(check: CheckOf<'exists'>, index: CatalogueIndex): boole
       !one.when &&
       !one.in.where,
   );
-}
-
-/** Rows of the other ledger whose identity was refused. */
-function unreadable(subject: Subject, { ledger, on }: CheckOf<'exists'>['in']): number {
-  const columns = Object.values(on);
-  if (!subject.hasFaults(ledger, columns)) return 0;
-  return subject.rows(ledger).filter((row) => columns.some((one) => subject.isRefused(ledger, row, one)))
-    .length;
 }

@@ -10,6 +10,7 @@ import { compileExists } from './check-exists.ts';
 import { compileIssuedReturned } from './check-issued-returned.ts';
 import { compileLateEntry } from './check-late-entry.ts';
 import { compileLessOrEqual } from './check-less-or-equal.ts';
+import { compileLooksCumulative } from './check-looks-cumulative.ts';
 import { compileMagnitudeJump } from './check-magnitude-jump.ts';
 import { compileNearDuplicate } from './check-near-duplicate.ts';
 import { compileNotBefore } from './check-not-before.ts';
@@ -88,6 +89,8 @@ export function compileCheck(rule: Rule, index: CatalogueIndex): RunCheck | null
       return compileRowCount(rule, check, index);
     case 'cumulativeNotFalling':
       return compileCumulativeNotFalling(rule);
+    case 'looksCumulative':
+      return compileLooksCumulative(rule, index);
     case 'magnitudeJump':
       return compileMagnitudeJump(rule, index);
     case 'issuedReturned':

@@ -39,3 +39,11 @@ export function compileReference(
     };
   };
 }
+
+/** How many rows of the other ledger could not be identified. */
+export function unreadableRows(subject: Subject, { ledger, on }: Reference): number {
+  const columns = Object.values(on);
+  if (!subject.hasFaults(ledger, columns)) return 0;
+  return subject.rows(ledger).filter((row) => columns.some((one) => subject.isRefused(ledger, row, one)))
+    .length;
+}

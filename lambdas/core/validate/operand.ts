@@ -7,7 +7,7 @@ import type { LedgerRow } from '../model/value.ts';
 /** A number of a row. `columns` are the cells it is made of, the most telling first. */
 export interface CompiledOperand {
   readonly columns: readonly string[];
-  /** Null when a cell is missing, or a date is known by month only. */
+  /** Null when a cell is missing, a date is known by month only, or a span runs backwards. */
   read(row: LedgerRow): Decimal | null;
 }
 
@@ -25,7 +25,7 @@ export function compileOperand(operand: Operand): CompiledOperand {
         const start = dateOf(row.values[from]);
         const end = dateOf(row.values[to]);
         const days = start && end ? daysBetween(start, end) : null;
-        return days === null ? null : { coefficient: BigInt(days + plus), scale: 0 };
+        return days === null || days < 0 ? null : { coefficient: BigInt(days + plus), scale: 0 };
       },
     };
   }

@@ -6,6 +6,7 @@ import type { NormalisedSubmission } from '../model/normalised.ts';
 import { compileCheck } from './compile-check.ts';
 import { orderFindings } from './order-findings.ts';
 import type { RunCheck } from './run-check.ts';
+import { ledgersOfRule } from './ledgers-of-rule.ts';
 import { createSubject } from './subject.ts';
 
 /**
@@ -21,18 +22,30 @@ export function validateSubmission(
   context: CheckContext,
 ): Finding[] {
   const subject = createSubject(submission, facts, index, context);
-  const findings = checksOf(index).flatMap((check) => check(subject));
+  const unread = submission.unread ?? [];
+  const findings = checksOf(index).flatMap(({ run, ledgers }) =>
+    unread.some((ledger) => ledgers.has(ledger)) ? [] : run(subject),
+  );
   const sheets = subject.ledgers.flatMap((ledger) => Object.keys(submission.placement[ledger] ?? {}));
   return orderFindings(findings, [...new Set(sheets)]);
 }
 
-const CHECKS = new WeakMap<CatalogueIndex, readonly RunCheck[]>();
+const CHECKS = new WeakMap<CatalogueIndex, readonly CompiledCheck[]>();
+
+interface CompiledCheck {
+  readonly run: RunCheck;
+  /** Ledgers it looks at: it says nothing while one of them could not be read. */
+  readonly ledgers: ReadonlySet<string>;
+}
 
 /** Compiled once per catalogue. */
-function checksOf(index: CatalogueIndex): readonly RunCheck[] {
+function checksOf(index: CatalogueIndex): readonly CompiledCheck[] {
   let checks = CHECKS.get(index);
   if (!checks) {
-    checks = index.rules.flatMap((rule) => compileCheck(rule, index) ?? []);
+    checks = index.rules.flatMap((rule) => {
+      const run = compileCheck(rule, index);
+      return run ? [{ run, ledgers: ledgersOfRule(rule, index) }] : [];
+    });
     CHECKS.set(index, checks);
   }
   return checks;

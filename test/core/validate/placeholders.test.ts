@@ -41,6 +41,10 @@ const FIRING: Partial<Record<Check['kind'], Firing>> = {
     rows: { ...typed, D10: [{ ...loan, paid: true }] },
   },
   cumulativeNotFalling: { rows: typed, before: { S03: [{ what: 'CNT-001', sofar: '2' }] } },
+  looksCumulative: {
+    rows: { D10: [loan], S03: [{ what: 'CNT-001', now: '3', sofar: '3' }] },
+    before: { S03: [{ what: 'CNT-001', sofar: '2' }] },
+  },
   magnitudeJump: { ...base, rows: { D10: [{ ...loan, fee: '10000' }] } },
   changeBeyond: { ...base, check: { percent: '50', atLeast: '1' }, rows: { D10: [{ ...loan, fee: '2' }] } },
   lessOrEqual: {

@@ -179,3 +179,26 @@ ruleTable('cumulativeNotFalling', {}, '{indicator} {from} {previous} {to} {curre
     says: ['info S03!C5 9: *TYP-001* 2022年2月 12 2022年3月 9 -3'],
   },
 ]);
+
+const now = (value: string, more: object = {}) =>
+  ({ D10: [{}, {}], S03: [{ what: 'CNT-001', now: value, ...more }] }) as never;
+const before = (sofar: string) => ({ S03: [{ what: 'CNT-001', sofar }] }) as never;
+ruleTable('looksCumulative', {}, '{indicator} {current} after {previous} ({from})', [
+  {
+    name: 'what the ledger holds plus what was there before',
+    rows: now('7'),
+    before: before('5'),
+    says: ['error S03!B5 7: *CNT-001* 7 after 5 (2022年2月)'],
+  },
+  {
+    name: 'the same as the cumulative value beside it',
+    rows: now('9', { sofar: '9' }),
+    before: before('5'),
+    says: ['error S03!B5 9: *CNT-001* 9 after 5 (2022年2月)'],
+  },
+  { name: 'the value of the period', rows: now('2', { sofar: '7' }), before: before('5'), says: [] },
+  { name: 'another wrong value is not called cumulative', rows: now('4'), before: before('5'), says: [] },
+  { name: 'nothing before', rows: now('2', { sofar: '2' }), before: before('0'), says: [] },
+  { name: 'January', period: '2022-01', rows: now('7', { sofar: '7' }), before: before('5'), says: [] },
+  { name: 'no earlier report', rows: now('7', { sofar: '7' }), says: [] },
+]);
