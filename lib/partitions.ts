@@ -7,6 +7,9 @@ export const PARTITIONS = {
   markList: 'DIRTYLIST',
   organisation: ['ORG', 'ORG#*'],
   periods: 'PERIOD#*',
+  /** What was decided about a period: locked, opened for one unit. */
+  doors: 'DOOR#*',
+  audit: ['AUDIT#*', 'AUDITDAYS'],
   reminders: 'REMIND#*',
   /** Pieces of values too large for one item, named by their content. */
   pieces: 'BIG#*',

@@ -129,8 +129,20 @@ export class PipelineStack extends Stack {
       },
     });
     grantTable(ingest.role, storage.table, storage.key, {
-      read: [PARTITIONS.submissions, ...PARTITIONS.uploads, ...PARTITIONS.organisation, PARTITIONS.pieces],
-      put: [PARTITIONS.submissions, ...PARTITIONS.uploads, PARTITIONS.markList, PARTITIONS.pieces],
+      read: [
+        PARTITIONS.submissions,
+        ...PARTITIONS.uploads,
+        ...PARTITIONS.organisation,
+        PARTITIONS.doors,
+        PARTITIONS.pieces,
+      ],
+      put: [
+        PARTITIONS.submissions,
+        ...PARTITIONS.uploads,
+        ...PARTITIONS.audit,
+        PARTITIONS.markList,
+        PARTITIONS.pieces,
+      ],
       update: [PARTITIONS.submissions, PARTITIONS.marks],
     });
     grantObjects(ingest.role, { bucket: storage.raw as IBucket, key: storage.key, read: [PREFIXES.raw] });

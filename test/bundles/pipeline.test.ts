@@ -13,10 +13,12 @@ import { createDynamoSubmissionStore } from '../../lambdas/adapters/dynamodb/sub
 import { createDynamoUploadStore } from '../../lambdas/adapters/dynamodb/upload-store.ts';
 import { loadCatalogue } from '../../lambdas/adapters/local/load-catalogue.ts';
 import { RAW_METADATA } from '../../lambdas/contract.ts';
-import type { FunctionAssets, FunctionName } from '../../lib/functions.ts';
+import type { FunctionAssets } from '../../lib/functions.ts';
 import { fifoRecord, loadEvent, objectCreatedRecord } from '../events/load-event.ts';
+import { synthesise } from '../infra/synthesise.ts';
+import { findForbidden } from './check-privileges.ts';
 import { drainRollups } from './drain-rollups.ts';
-import { type Bundle, startBundle } from './start-bundle.ts';
+import { type Functions, openFunctions } from './open-functions.ts';
 import { BUCKETS, type Cloud, startCloud } from './start-cloud.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -49,7 +51,8 @@ describe('the built functions, each in a process of its own', () => {
   let cloud: Cloud;
   let assets: FunctionAssets;
   let demo: Awaited<ReturnType<typeof writeDemo>>;
-  const running = new Map<FunctionName, Bundle>();
+  let functions: Functions;
+  const run: Functions['run'] = (name) => functions.run(name);
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'huibao-bundles-'));
@@ -59,23 +62,17 @@ describe('the built functions, each in a process of its own', () => {
       buildFunctions({ root: ROOT, out: join(folder, 'functions'), catalogue: 'party-building' }),
       writeDemo(join(folder, 'demo'), catalogue, { units: 5, months: 1, year: 2022, messy: false, seed: 7 }),
     ]);
+    functions = openFunctions(assets, cloud);
     const { organisation } = await readOrganisationFile(demo.orgFile, catalogue);
     if (!organisation) throw new Error('the organisation of the demo has errors');
     await createDynamoOrgDirectory(cloud.table).save(organisation);
   }, 120_000);
 
   afterAll(async () => {
-    for (const bundle of running.values()) bundle.stop();
+    functions?.stop();
     await cloud?.stop();
     await rm(folder, { recursive: true, force: true });
   });
-
-  async function run(name: FunctionName): Promise<Bundle> {
-    const found =
-      running.get(name) ?? (await startBundle(assets[name], { ...cloud.env, POWERTOOLS_SERVICE_NAME: name }));
-    running.set(name, found);
-    return found;
-  }
 
   async function send(file: string, bytes: Uint8Array, id: string, place = '_/_/_'): Promise<Sent> {
     const key = `raw/${place}/${id}`;
@@ -234,5 +231,17 @@ describe('the built functions, each in a process of its own', () => {
     expect(answer.statusCode).toBe(401);
     const forged = { ...event, headers: { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' } };
     expect(AnswerSchema.parse(await api.invoke(forged)).statusCode).toBe(401);
+  });
+
+  it('have asked for nothing that their roles do not allow', () => {
+    const synthesis = synthesise({ environment: 'prod', region: 'us-east-1' });
+    const recorded = [...functions.recorded()];
+    expect(recorded.flatMap(([, requests]) => requests).length).toBeGreaterThan(200);
+    for (const [name, requests] of recorded) expect(findForbidden(synthesis, name, requests)).toEqual([]);
+    const wrong = [
+      { action: 'dynamodb:PutItem', on: 'ROLL#2022#meetings#v#-' },
+      { action: 's3:PutObject', on: `${BUCKETS.raw}/raw/_/_/_/x` },
+    ];
+    expect(findForbidden(synthesis, 'ingest', wrong)).toHaveLength(2);
   });
 });

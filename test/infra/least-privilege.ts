@@ -31,7 +31,11 @@ export function checkLeastPrivilege(synthesis: Synthesis): void {
   });
 
   it.each([
-    ['ingest', 'dynamodb:PutItem', ['BIG#*', 'DIRTYLIST', 'SUB#*', 'UPLOAD#*', 'UPLOADDAYS']],
+    [
+      'ingest',
+      'dynamodb:PutItem',
+      ['AUDIT#*', 'AUDITDAYS', 'BIG#*', 'DIRTYLIST', 'SUB#*', 'UPLOAD#*', 'UPLOADDAYS'],
+    ],
     ['ingest', 'dynamodb:UpdateItem', ['DIRTY#*', 'SUB#*']],
     ['rollup', 'dynamodb:PutItem', ['BIG#*', 'DIRTYLIST', 'ROLL#*']],
     ['rollup', 'dynamodb:UpdateItem', ['DIRTY#*']],

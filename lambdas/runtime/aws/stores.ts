@@ -1,4 +1,6 @@
+import { createDynamoAuditLog } from '../../adapters/dynamodb/audit-log.ts';
 import { createDynamoClient } from '../../adapters/dynamodb/create-dynamo-client.ts';
+import { createDynamoDecisionStore } from '../../adapters/dynamodb/decision-store.ts';
 import { createDynamoOrgDirectory } from '../../adapters/dynamodb/org-directory.ts';
 import { createDynamoPeriodStore } from '../../adapters/dynamodb/period-store.ts';
 import { createDynamoReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
@@ -9,6 +11,8 @@ import { createTable } from '../../adapters/dynamodb/table.ts';
 import { createDynamoUploadStore } from '../../adapters/dynamodb/upload-store.ts';
 import { ENV } from '../../contract.ts';
 import type {
+  AuditLog,
+  DecisionStore,
   OrgDirectory,
   PeriodStore,
   ReminderStore,
@@ -25,6 +29,8 @@ export interface AwsStores {
   readonly orgs: OrgDirectory;
   readonly periods: PeriodStore;
   readonly reminders: ReminderStore;
+  readonly decisions: DecisionStore;
+  readonly audit: AuditLog;
 }
 
 /** Everything in the table, over one client. */
@@ -38,5 +44,7 @@ export function awsStores(settings: Settings): AwsStores {
     orgs: createDynamoOrgDirectory(table),
     periods: createDynamoPeriodStore(table),
     reminders: createDynamoReminderStore(table),
+    decisions: createDynamoDecisionStore(table),
+    audit: createDynamoAuditLog(table),
   };
 }
