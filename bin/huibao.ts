@@ -5,7 +5,10 @@ import { registerCatalogue } from './commands/catalogue.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerCloud } from './commands/cloud.ts';
 import { registerDemo } from './commands/demo.ts';
+import { registerDiff } from './commands/diff.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerExport } from './commands/export.ts';
+import { registerIssue } from './commands/issue.ts';
 import { registerOrg } from './commands/org.ts';
 import { registerPeriod } from './commands/period.ts';
 import { registerRedrive } from './commands/redrive.ts';
@@ -68,6 +71,9 @@ for (const register of [
   registerTakeBack,
   registerApprove,
   registerPeriod,
+  registerIssue,
+  registerDiff,
+  registerExport,
   registerRollup,
   registerTrace,
   registerVerify,

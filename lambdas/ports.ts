@@ -6,6 +6,7 @@ import type { Finding } from './core/model/finding.ts';
 import type { IssueRecord } from './core/model/issue.ts';
 import type { LineageMap } from './core/model/lineage.ts';
 import type { Normalisation } from './core/model/normalisation.ts';
+import type { NormalisedSubmission } from './core/model/normalised.ts';
 import type { Organisation } from './core/model/organisation.ts';
 import type { Period } from './core/model/period.ts';
 import type { DoorEvent } from './core/model/period-door.ts';
@@ -21,6 +22,8 @@ export interface VersionBody {
   readonly normalisations: readonly Normalisation[];
   readonly rows: LedgerRows;
   readonly lineage: LineageMap;
+  /** Ledger code → sheet → column key → 1-based column: where the rows stood. */
+  readonly placement?: NormalisedSubmission['placement'] | undefined;
 }
 
 export interface HeadNews {

@@ -4,7 +4,8 @@ import type { Organisation } from '../core/model/organisation.ts';
 import { type Period, periodLabel, periodsWithin } from '../core/model/period.ts';
 import type { ReportFinding } from '../core/model/rollup-report.ts';
 import { UploadResultSchema } from '../core/model/upload-result.ts';
-import type { ObjectStore, SubmissionStore, UploadStore } from '../ports.ts';
+import type { DecisionStore, ObjectStore, SubmissionStore, UploadStore } from '../ports.ts';
+import { explainFindings } from './explain-findings.ts';
 import type { HeadsOf } from './load-heads.ts';
 import type { TreeOf } from './org-trees.ts';
 
@@ -14,6 +15,8 @@ export interface FindingsDeps {
   readonly uploads: Pick<UploadStore, 'setAside'>;
   readonly results: Pick<ObjectStore, 'get'>;
   readonly treeOf: TreeOf;
+  /** Where explanations are kept; without it none is shown. */
+  readonly decisions?: Pick<DecisionStore, 'explanations'>;
 }
 
 interface Told {
@@ -43,8 +46,8 @@ export async function collectFindings(
         ...(await toldOfRefused(deps, unit, form.code, inside)),
       ];
       for (const { period: at, file, findings } of told.sort((a, b) => (a.period < b.period ? -1 : 1)))
-        for (const finding of findings)
-          found.push({ unit, unitName, formName: form.name.zh, period: periodLabel(at), file, finding });
+        for (const explained of await explainFindings(deps, { unit, form: form.code, period: at }, findings))
+          found.push({ unit, unitName, formName: form.name.zh, period: periodLabel(at), file, ...explained });
     }
   }
   return found;

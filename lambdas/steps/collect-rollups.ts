@@ -7,13 +7,15 @@ import { deriveIndicators } from '../core/rollup/derive-indicators.ts';
 import { expectedSubmissions } from '../core/rollup/expected-submissions.ts';
 import { listReturns } from '../core/rollup/list-returns.ts';
 import { rateReporting } from '../core/rollup/rate-reporting.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore, UploadStore } from '../ports.ts';
 import { type HeadsOf, loadHeads } from './load-heads.ts';
 import { type ReadRollupDeps, readSubtree } from './read-rollup.ts';
+import { rejectedReturns } from './rejected-returns.ts';
 
 export interface CollectDeps extends ReadRollupDeps {
   readonly catalogue: CatalogueIndex;
   readonly submissions: Pick<SubmissionStore, 'heads'>;
+  readonly uploads: Pick<UploadStore, 'setAside'>;
 }
 
 export interface CollectRequest {
@@ -43,6 +45,7 @@ export async function collectRollups(
   const units = deps.treeOf(organisation, period).subtreeOf(node);
   const pairs = units.flatMap((unit) => forms.map((form) => ({ unit, form: form.code })));
   const headsOf = await loadHeads(deps, pairs, period);
+  const rejected = await rejectedReturns(deps, units, period, headsOf);
   const values: IndicatorValue[] = [];
   const completeness: CompletenessEntry[] = [];
   for (const at of periods) {
@@ -76,6 +79,10 @@ export async function collectRollups(
           ...rateReporting(counted, threshold),
           missing: returns.missing,
           lateUnits: returns.late,
+          rejected: returns.missing.flatMap((one) => {
+            const sent = one.periods.filter((each) => rejected.has(`${one.unit} ${form.code} ${each}`));
+            return sent.length > 0 ? [{ ...one, periods: sent }] : [];
+          }),
         });
       }
     }

@@ -84,6 +84,7 @@ function judge(index: CatalogueIndex, identified: Identified, context: CheckCont
       normalisations: normalised.normalisations,
       rows: normalised.rows,
       lineage: facts.lineage,
+      placement: normalised.placement,
     },
     facts,
   };

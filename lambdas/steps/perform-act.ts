@@ -1,7 +1,9 @@
 import { PREFIXES } from '../contract.ts';
+import { canonicalJson } from '../core/catalogue/canonical-json.ts';
 import type { Act, Deed } from '../core/model/act.ts';
 import { ActSchema } from '../core/model/act.ts';
 import type { Actor } from '../core/model/actor.ts';
+import type { IssueRecord } from '../core/model/issue.ts';
 import type { AuditLog, DecisionStore, IssueStore, ObjectStore } from '../ports.ts';
 import { auditAct } from './audit-act.ts';
 import { uploadId } from './upload-id.ts';
@@ -53,11 +55,17 @@ export async function applyAct(deps: ApplyDeps, act: Act): Promise<void> {
         await deps.decisions.addDoorEvent(form, period, event);
       break;
     case 'issue':
-      await deps.issues.put(deed.issue);
+      // Of two that issue the same revision at once the first stands; the other changed nothing.
+      if (!(await deps.issues.put(deed.issue)) && !(await stands(deps, deed.issue))) return;
       break;
     case 'organisation':
     case 'catalogue':
       break;
   }
   for (const entry of entries) await deps.audit.append(entry);
+}
+
+async function stands(deps: ApplyDeps, issue: IssueRecord): Promise<boolean> {
+  const standing = await deps.issues.issue(issue.id);
+  return standing !== null && canonicalJson(standing) === canonicalJson(issue);
 }

@@ -9,6 +9,7 @@ import { buildReport } from './build-report.ts';
 import { collectFindings, type FindingsDeps } from './collect-findings.ts';
 import { collectReturns } from './collect-returns.ts';
 import { type CollectDeps, collectRollups } from './collect-rollups.ts';
+import { completeThreshold } from './complete-threshold.ts';
 import { localDay, localMinute } from './local-day.ts';
 
 export interface PublishDeps extends Omit<CollectDeps, 'submissions'>, Pick<FindingsDeps, 'results'> {
@@ -26,9 +27,6 @@ export interface PublishRequest {
   /** Every top of the organisation when absent. */
   readonly node?: string | undefined;
 }
-
-/** Percent of expected returns below which a total is marked incomplete. */
-const COMPLETE = '100';
 
 /** Key of an export. @example 'exports/2022-03/0000/rollup.xlsx' */
 export function exportKey(period: Period, node: string, extension: 'xlsx' | 'json' | 'csv'): string {
@@ -58,7 +56,10 @@ async function publishNode(
 ): Promise<string[]> {
   const now = deps.clock.now();
   const at = { node, period };
-  const collection = await collectRollups(deps, organisation, { ...at, threshold: COMPLETE });
+  const collection = await collectRollups(deps, organisation, {
+    ...at,
+    threshold: completeThreshold(deps.catalogue),
+  });
   const { headsOf } = collection;
   const today = localDay(now, deps.utcOffset);
   const returns = await collectReturns(deps, organisation, { ...at, headsOf, today });

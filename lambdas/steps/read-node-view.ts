@@ -6,6 +6,7 @@ import type { IndicatorValue, NodeRollup } from '../core/model/rollup.ts';
 import { deriveIndicators } from '../core/rollup/derive-indicators.ts';
 import { expectedSubmissions } from '../core/rollup/expected-submissions.ts';
 import { rateReporting } from '../core/rollup/rate-reporting.ts';
+import { completeThreshold } from './complete-threshold.ts';
 import { type ReadRollupDeps, readRollup } from './read-rollup.ts';
 
 export interface NodeViewDeps extends ReadRollupDeps {
@@ -29,9 +30,6 @@ export interface FormCompleteness {
   readonly onTimeRate: string | null;
   readonly incomplete: boolean;
 }
-
-/** Percent of expected returns below which a number is marked incomplete. */
-const COMPLETE = '100';
 
 export async function readNodeView(
   deps: NodeViewDeps,
@@ -80,7 +78,7 @@ function viewOf(
       const expected = expectedSubmissions(tree, form, period).get(node) ?? 0;
       const known = rollups.get(form.code)?.completeness;
       const counted = { expected, received: known?.received ?? 0, late: known?.late ?? 0 };
-      return { form: form.code, ...counted, ...rateReporting(counted, COMPLETE) };
+      return { form: form.code, ...counted, ...rateReporting(counted, completeThreshold(index)) };
     }),
   };
 }

@@ -69,4 +69,6 @@ export interface ReportFinding {
   readonly period: string;
   readonly file: string;
   readonly finding: Finding;
+  /** What the unit said about it; an empty text confirms the content. */
+  readonly explanation?: { readonly text: string; readonly by: string; readonly at: string };
 }

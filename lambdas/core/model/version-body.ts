@@ -11,4 +11,8 @@ export const VersionBodySchema = z.strictObject({
   /** Ledger code → rows. */
   rows: z.record(z.string(), z.array(LedgerRowSchema)),
   lineage: LineageMapSchema,
+  /** Ledger code → sheet → column key → 1-based column: where the rows stood. */
+  placement: z
+    .record(z.string(), z.record(z.string(), z.record(z.string(), z.number().int().min(1))))
+    .optional(),
 });

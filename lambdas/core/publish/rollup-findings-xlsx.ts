@@ -21,8 +21,9 @@ const HEADER = [
   '填报内容',
   '问题',
   '怎么改',
+  '单位说明',
 ];
-const WIDTHS = [8, 8, 11, 26, 22, 12, 30, 18, 9, 18, 54, 40];
+const WIDTHS = [8, 8, 11, 26, 22, 12, 30, 18, 9, 18, 54, 40, 34];
 
 const SEVERITIES: Readonly<Record<Severity, { readonly label: string; readonly style: Style }>> = {
   error: { label: '错误', style: severity('FBDFDF', 'A61B1B') },
@@ -53,7 +54,8 @@ export function findingsSheet(report: RollupReport): SheetDocument {
   });
 }
 
-function findingRow({ unit, unitName, formName, period, file, finding }: ReportFinding): TableRow {
+function findingRow(one: ReportFinding): TableRow {
+  const { unit, unitName, formName, period, file, finding } = one;
   const { label, style } = SEVERITIES[finding.severity];
   const texts = [
     unitName,
@@ -66,8 +68,9 @@ function findingRow({ unit, unitName, formName, period, file, finding }: ReportF
   ];
   const message = finding.message.zh;
   const hint = finding.hint?.zh ?? '';
-  const wrapped = [unitName, formName, file, finding.value ?? '', message, hint];
-  const widths = [3, 4, 6, 9, 10, 11].map((index) => WIDTHS[index] ?? 10);
+  const said = explanationText(one);
+  const wrapped = [unitName, formName, file, finding.value ?? '', message, hint, said];
+  const widths = [3, 4, 6, 9, 10, 11, 12].map((index) => WIDTHS[index] ?? 10);
   const height = Math.max(20, ...wrapped.map((text, index) => wrappedHeight(text, widths[index] ?? 10)));
   return {
     height: Math.min(height, 200),
@@ -80,6 +83,14 @@ function findingRow({ unit, unitName, formName, period, file, finding }: ReportF
       ),
       textCell(message, WRAPPED),
       textCell(hint, WRAPPED),
+      textCell(said, WRAPPED),
     ],
   };
+}
+
+/** @example 本月补开两次会（李娜） */
+function explanationText({ finding, explanation }: ReportFinding): string {
+  if (explanation)
+    return `${explanation.text === '' ? '已核对，属实' : explanation.text}（${explanation.by}）`;
+  return finding.severity === 'warning' ? '待说明' : '';
 }

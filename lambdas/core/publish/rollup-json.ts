@@ -28,6 +28,8 @@ export interface CompletenessEntry {
   readonly incomplete: boolean;
   readonly missing: Returns['missing'];
   readonly lateUnits: Returns['late'];
+  /** Of the missing, those whose file was sent back. */
+  readonly rejected?: Returns['missing'];
 }
 
 /** `rollup.json` in pieces of text to be written in turn: one value per line. */
@@ -74,5 +76,6 @@ function* orderedEntries(entries: Iterable<CompletenessEntry>): Generator<Comple
       incomplete: one.incomplete,
       missing: list(one.missing),
       lateUnits: list(one.lateUnits),
+      ...(one.rejected === undefined ? {} : { rejected: list(one.rejected) }),
     };
 }

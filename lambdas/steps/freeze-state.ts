@@ -1,0 +1,103 @@
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import type { Explanation } from '../core/model/explanation.ts';
+import type { IssueSnapshot } from '../core/model/issue-snapshot.ts';
+import type { Organisation } from '../core/model/organisation.ts';
+import { type Period, periodsWithin } from '../core/model/period.ts';
+import type { NodeRollup } from '../core/model/rollup.ts';
+import type { Head } from '../core/model/submission.ts';
+import { isCounting } from '../core/rollup/counting-heads.ts';
+import type { DecisionStore, SubmissionStore, UploadStore } from '../ports.ts';
+import { collectRollups, type RollupCollection } from './collect-rollups.ts';
+import { completeThreshold } from './complete-threshold.ts';
+import { frozenHeads } from './frozen-heads.ts';
+import type { TreeOf } from './org-trees.ts';
+import { readSubtree } from './read-rollup.ts';
+import { rollupsFromHeads } from './rollups-from-heads.ts';
+
+export interface FreezeDeps {
+  readonly catalogue: CatalogueIndex;
+  readonly submissions: Pick<SubmissionStore, 'heads'>;
+  readonly decisions: Pick<DecisionStore, 'explanations'>;
+  readonly uploads: Pick<UploadStore, 'setAside'>;
+  readonly treeOf: TreeOf;
+}
+
+export interface FrozenState {
+  readonly snapshot: IssueSnapshot;
+  readonly collection: RollupCollection;
+  /** Heads that count, of the node and everything below it, inside the period. */
+  readonly heads: readonly Head[];
+}
+
+/**
+ * The state of a node and period as it is now, all of it folded from one reading of the heads: whatever comes in
+ * meanwhile is wholly in it or not at all.
+ */
+export async function freezeState(
+  deps: FreezeDeps,
+  organisation: Organisation,
+  { node, period }: { readonly node: string; readonly period: Period },
+): Promise<FrozenState> {
+  const { catalogue, treeOf } = deps;
+  const submissions = frozenHeads(catalogue, deps.submissions);
+  const rollups = rollupsFromHeads({ catalogue, submissions, treeOf }, organisation);
+  const reading = { catalogue, submissions, treeOf, rollups, uploads: deps.uploads };
+  const threshold = completeThreshold(catalogue);
+  const collection = await collectRollups(reading, organisation, { node, period, threshold });
+  const tree = treeOf(organisation, period);
+  const folded: NodeRollup[] = [];
+  for (const form of catalogue.forms.values())
+    for (const at of collection.periods)
+      if (periodsWithin(at, form.cadence).length > 0)
+        folded.push(
+          ...(await readSubtree(reading, organisation, { node, form: form.code, period: at })).values(),
+        );
+  const heads = tree
+    .subtreeOf(node)
+    .flatMap((unit) => [...catalogue.forms.keys()].flatMap((form) => collection.headsOf(unit, form)))
+    .filter(isCounting);
+  const snapshot: IssueSnapshot = {
+    format: 'huibao-issue/1',
+    period,
+    node,
+    catalogue: catalogue.source.name,
+    catalogueVersion: catalogue.version,
+    orgVersion: organisation.version,
+    units: tree.subtreeOf(node).map((code) => ({
+      code,
+      name: tree.units.get(code)?.name ?? code,
+      parent: code === node ? null : (tree.ancestorsOf(code)[0] ?? null),
+    })),
+    periods: [...collection.periods],
+    values: [...collection.values],
+    rollups: folded.sort((a, b) => compare(sortKey(a), sortKey(b))),
+    completeness: collection.completeness.map((entry) => ({
+      ...entry,
+      missing: copies(entry.missing),
+      lateUnits: copies(entry.lateUnits),
+      rejected: copies(entry.rejected ?? []),
+    })),
+    submissions: heads.map(({ parts, counts, confirmed, withdrawn, ...head }) => head),
+    explanations: await explanationsOf(deps, heads),
+  };
+  return { snapshot, collection, heads };
+}
+
+async function explanationsOf(deps: FreezeDeps, heads: readonly Head[]): Promise<Explanation[]> {
+  const found: Explanation[] = [];
+  for (const { unit, form, period, counts } of heads)
+    if (counts.warnings > 0) found.push(...(await deps.decisions.explanations(unit, form, period, period)));
+  return found;
+}
+
+function copies(units: readonly { unit: string; name: string; periods: readonly Period[] }[]) {
+  return units.map(({ unit, name, periods }) => ({ unit, name, periods: [...periods] }));
+}
+
+function sortKey({ period, form, node }: NodeRollup): string {
+  return `${period} ${form} ${node}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

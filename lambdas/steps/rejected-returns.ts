@@ -1,0 +1,31 @@
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import { type Period, periodsWithin } from '../core/model/period.ts';
+import type { UploadStore } from '../ports.ts';
+import type { HeadsOf } from './load-heads.ts';
+
+const AT_ONCE = 32;
+
+/** `unit form period` of returns of which nothing counts because they were sent back, by the checks or by a reader. */
+export async function rejectedReturns(
+  deps: { readonly catalogue: CatalogueIndex; readonly uploads: Pick<UploadStore, 'setAside'> },
+  units: readonly string[],
+  period: Period,
+  headsOf: HeadsOf,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  const pairs = units.flatMap((unit) => [...deps.catalogue.forms.values()].map((form) => ({ unit, form })));
+  for (let from = 0; from < pairs.length; from += AT_ONCE) {
+    await Promise.all(
+      pairs.slice(from, from + AT_ONCE).map(async ({ unit, form }) => {
+        const inside = periodsWithin(period, form.cadence);
+        const [first, last] = [inside[0], inside.at(-1)];
+        if (!first || !last) return;
+        for (const { outcome, period: at } of await deps.uploads.setAside(unit, form.code, first, last))
+          if (outcome === 'refused' && at !== null) found.add(`${unit} ${form.code} ${at}`);
+        for (const head of headsOf(unit, form.code))
+          if (head.returned !== undefined) found.add(`${unit} ${form.code} ${head.period}`);
+      }),
+    );
+  }
+  return found;
+}
