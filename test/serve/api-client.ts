@@ -53,5 +53,3 @@ export async function signIn(address: string, name: string, password: string) {
 
   return { token, get, read, send, finished };
 }
-
-export type ApiClient = Awaited<ReturnType<typeof signIn>>;
