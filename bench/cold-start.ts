@@ -43,7 +43,7 @@ type Report = z.infer<typeof ReportSchema>;
 console.log(`${describeMachine()}, ${TURNS} turns, median\n`);
 const assets = await buildFunctions({
   root,
-  out: join(root, 'dist', 'functions'),
+  out: join(root, 'dist', 'functions', 'bench'),
   catalogue: 'party-building',
 });
 const measured = new Map<string, Report[]>([['node', []]]);

@@ -16,7 +16,7 @@ def count(path):
     for sheet in book.worksheets:
         for row in sheet.iter_rows(values_only=True):
             for value in row:
-                if value is not None:
+                if value is not None and value != "":
                     cells += 1
     return cells
 

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { createReadWorker } from '../../lambdas/adapters/local/read-in-worker.ts';
-import { createChecker } from '../../lambdas/steps/create-checker.ts';
+import { createKeyFinder } from '../../lambdas/steps/create-key-finder.ts';
 import type { RunCommand } from '../huibao.ts';
 import { loadOrganisation } from '../load-organisation.ts';
 import { makeReport } from '../make-report.ts';
@@ -47,8 +47,8 @@ export async function runFolder(session: Session, directory: string, flags: RunF
     await runtime.importOrganisation(organisation);
     const reader = createReadWorker();
     const progress = startProgress('辨认文件');
-    const checker = createChecker(catalogue);
-    const sorted = await sortFiles(files, { reader, checker, organisation }, progress.update);
+    const findKey = createKeyFinder(catalogue);
+    const sorted = await sortFiles(files, { reader, findKey, organisation }, progress.update);
     progress.stop();
     await reader.close();
 

@@ -25,9 +25,12 @@ export async function ingestFolder(runtime: LocalRuntime, sorted: SortedFiles): 
   });
   progress.stop();
   const ingested = new Map<string, IngestedFile>();
-  for (const [file, id] of uploads) {
-    const { verdict, normalisations, annotated } = await readUploadResult(runtime, id, file);
-    ingested.set(file, { verdict, normalisations, annotated });
+  const submitted = [...uploads];
+  for (let from = 0; from < submitted.length; from += AT_ONCE) {
+    const some = submitted.slice(from, from + AT_ONCE);
+    const outcomes = await Promise.all(some.map(([file, id]) => readUploadResult(runtime, id, file)));
+    for (const { verdict, normalisations, annotated } of outcomes)
+      ingested.set(verdict.file, { verdict, normalisations, annotated });
   }
   for (const verdict of sorted.conflicting) {
     ingested.set(verdict.file, { verdict, normalisations: [], annotated: null });

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { BATCH_FINDINGS } from '../../lambdas/core/model/batch-findings.ts';
 import type { FileVerdict } from '../../lambdas/core/model/file-verdict.ts';
@@ -8,8 +6,9 @@ import type { Organisation } from '../../lambdas/core/model/organisation.ts';
 import { comparePeriods, lastDay, type Period } from '../../lambdas/core/model/period.ts';
 import type { SubmissionKey } from '../../lambdas/core/model/submission.ts';
 import type { WorkbookReader } from '../../lambdas/ports.ts';
-import type { Checker } from '../../lambdas/steps/checker.ts';
+import type { FindKey } from '../../lambdas/steps/create-key-finder.ts';
 import type { InputFile } from './list-files.ts';
+import { readAhead } from './read-ahead.ts';
 
 export interface SortedFiles {
   /** To be submitted, one wave after the other: by the end of the period, a quarter before its last month. */
@@ -25,30 +24,23 @@ const NOWHERE = { sheet: null, cell: null } as const;
 /** Sorts out, before anything is stored, which files of a folder say the same and which contradict each other. */
 export async function sortFiles(
   files: readonly InputFile[],
-  deps: { readonly reader: WorkbookReader; readonly checker: Checker; readonly organisation: Organisation },
+  deps: { readonly reader: WorkbookReader; readonly findKey: FindKey; readonly organisation: Organisation },
   onProgress: (done: number, total: number) => void,
 ): Promise<SortedFiles> {
-  const firstOf = new Map<string, string>();
   const repeated = new Map<string, string>();
   const bySubmission = new Map<string, { key: SubmissionKey; files: InputFile[] }>();
   const unknown: InputFile[] = [];
-  for (const [at, file] of files.entries()) {
-    const bytes = await readFile(file.path);
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    const first = firstOf.get(hash);
-    if (first === undefined) {
-      firstOf.set(hash, file.name);
-      const read = await deps.reader.read(bytes, basename(file.path));
-      const { key } = deps.checker.identify(read, basename(file.path), deps.organisation);
-      if (key === null) unknown.push(file);
-      else {
-        const id = `${key.unit} ${key.form} ${key.period}`;
-        const group = bySubmission.get(id) ?? { key, files: [] };
-        group.files.push(file);
-        bySubmission.set(id, group);
-      }
-    } else repeated.set(file.name, first);
-    onProgress(at + 1, files.length);
+  let done = 0;
+  for await (const { file, sameAs, read } of readAhead(files, deps.reader)) {
+    if (sameAs !== null) repeated.set(file.name, sameAs);
+    const key = read && deps.findKey(await read, basename(file.path), deps.organisation);
+    if (key) {
+      const id = `${key.unit} ${key.form} ${key.period}`;
+      const group = bySubmission.get(id) ?? { key, files: [] };
+      group.files.push(file);
+      bySubmission.set(id, group);
+    } else if (read) unknown.push(file);
+    onProgress(++done, files.length);
   }
   const groups = [...bySubmission.values()];
   const single = groups.filter((group) => group.files.length === 1);

@@ -3,16 +3,16 @@ import { locateWorkbook } from '../core/locate/locate-workbook.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { CheckContext } from '../core/model/check-context.ts';
 import type { Finding } from '../core/model/finding.ts';
-import type { UnitResolution } from '../core/model/org-tree.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { ReadResult } from '../core/model/read-result.ts';
-import { createAnyDayResolver } from '../core/model/resolve-any-day.ts';
 import type { Verdict } from '../core/model/verdict.ts';
 import { normaliseWorkbook } from '../core/normalise/normalise-workbook.ts';
 import { cellReading } from '../core/parse/cell-reading.ts';
+import { dropShadowed } from '../core/validate/drop-shadowed.ts';
 import { orderFindings } from '../core/validate/order-findings.ts';
 import { validateSubmission } from '../core/validate/validate-submission.ts';
 import type { Checked, Checker, Identified } from './checker.ts';
+import { createUnitResolvers, type ResolveUnit } from './create-unit-resolvers.ts';
 import { unitNotThen } from './upload-findings.ts';
 
 const NO_FACTS = {
@@ -23,13 +23,7 @@ const NO_FACTS = {
 
 /** The pure stages wired together: locate and normalise, then validate and compute. */
 export function createChecker(index: CatalogueIndex): Checker {
-  const suffixes = (index.source.parameters.nameSuffixes?.value ?? '').split('、').filter(Boolean);
-  const resolvers = new WeakMap<Organisation, (text: string) => UnitResolution>();
-  const resolverOf = (organisation: Organisation) => {
-    const known = resolvers.get(organisation) ?? createAnyDayResolver(organisation, suffixes);
-    resolvers.set(organisation, known);
-    return known;
-  };
+  const resolverOf = createUnitResolvers(index);
   return {
     identify: (read, fileName, organisation) =>
       identify(index, read, fileName, organisation, resolverOf(organisation)),
@@ -42,7 +36,7 @@ function identify(
   read: ReadResult,
   fileName: string,
   organisation: Organisation,
-  resolveUnit: (text: string) => UnitResolution,
+  resolveUnit: ResolveUnit,
 ): Identified {
   const nothing = { key: null, normalised: null } as const;
   if (!read.ok) return { ...nothing, verdict: read.verdict, findings: read.findings };
@@ -75,7 +69,8 @@ function judge(index: CatalogueIndex, identified: Identified, context: CheckCont
   const facts = computeFacts(normalised, index);
   const checks = validateSubmission(normalised, facts, index, context);
   const sheets = Object.values(normalised.placement).flatMap((bySheet) => Object.keys(bySheet));
-  const findings = orderFindings([...identified.findings, ...normalised.findings, ...checks], sheets);
+  const all = dropShadowed([...identified.findings, ...normalised.findings, ...checks]);
+  const findings = orderFindings(all, sheets);
   return {
     key,
     verdict: verdictOf(findings),
