@@ -10,7 +10,7 @@ const app = new App();
 const environment = readEnvironment(app.node);
 const assets = await buildFunctions({
   root,
-  out: join(root, 'dist', 'functions'),
+  out: join(root, 'dist', 'functions', environment.region),
   catalogue: environment.catalogue,
 });
 buildStacks(app, environment, assets);
