@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { registerApprove } from './commands/approve.ts';
 import { registerAudit } from './commands/audit.ts';
+import { registerBalance } from './commands/balance.ts';
 import { registerCatalogue } from './commands/catalogue.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerCloud } from './commands/cloud.ts';
@@ -76,6 +77,7 @@ for (const register of [
   registerExport,
   registerRollup,
   registerTrace,
+  registerBalance,
   registerVerify,
   registerAudit,
   registerOrg,

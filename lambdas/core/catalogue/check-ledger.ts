@@ -33,6 +33,8 @@ export function checkLedger(ledger: Ledger): Fault[] {
     ...need(ledger.dateColumn, 'dateColumn', isDateColumn, 'date / month'),
     ...need(ledger.titleColumn, 'titleColumn'),
     ...need(ledger.ownerColumn, 'ownerColumn', (column) => column.type === 'unit', 'unit'),
+    ...need(ledger.balance?.added, 'balance.added', isDateColumn, 'date / month'),
+    ...need(ledger.balance?.removed, 'balance.removed', isDateColumn, 'date / month'),
     ...checkSummaryColumns(ledger, need),
     ...ledger.columns.flatMap((column) => checkColumn(ledger, column)),
     ...checkHeaders(ledger),

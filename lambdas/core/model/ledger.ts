@@ -25,6 +25,8 @@ export const LedgerSchema = z.strictObject({
    * that unit reports it itself. Blank means the reporting unit.
    */
   ownerColumn: KeySchema.optional(),
+  /** Register that is carried forward: day on which a row came, and on which it was done with. A line of reports. */
+  balance: z.strictObject({ added: KeySchema, removed: KeySchema }).optional(),
   /** On a summary sheet: which column holds what. */
   summaryColumns: z
     .strictObject({

@@ -23,7 +23,7 @@ const HEADER = [
   '怎么改',
   '单位说明',
 ];
-const WIDTHS = [8, 8, 11, 26, 22, 12, 30, 18, 9, 18, 54, 40, 34];
+const WIDTHS = [8, 8, 11, 26, 22, 12, 26, 16, 9, 16, 46, 34, 28];
 
 const SEVERITIES: Readonly<Record<Severity, { readonly label: string; readonly style: Style }>> = {
   error: { label: '错误', style: severity('FBDFDF', 'A61B1B') },
