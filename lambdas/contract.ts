@@ -49,6 +49,9 @@ export const ENV = {
   rawBucket: 'RAW_BUCKET',
   resultsBucket: 'RESULTS_BUCKET',
   issuedBucket: 'ISSUED_BUCKET',
+  /** Days for which raw uploads are locked, and how: `COMPLIANCE` or `GOVERNANCE`. */
+  rawLockDays: 'RAW_LOCK_DAYS',
+  rawLockMode: 'RAW_LOCK_MODE',
   rollupQueueUrl: 'ROLLUP_QUEUE_URL',
   publishQueueUrl: 'PUBLISH_QUEUE_URL',
   noticeTopic: 'NOTICE_TOPIC_ARN',

@@ -54,6 +54,7 @@ export class MonitoringStack extends Stack {
     const { environment, storage, pipeline, api } = props;
     this.environmentName = environment.name;
     this.topic = new NoticeTopic(this, 'Alarms', { key: storage.key, emails: environment.alarmEmails });
+    this.topic.allowAlarms();
     const functions: readonly [string, HuibaoFunction][] = [
       ['Ingest', pipeline.ingest],
       ['Rollup', pipeline.rollup],

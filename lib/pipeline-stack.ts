@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
@@ -124,6 +125,8 @@ export class PipelineStack extends Stack {
       variables: {
         [ENV.table]: storage.table.tableName,
         [ENV.rawBucket]: storage.raw.bucketName,
+        [ENV.rawLockDays]: String(environment.retention.rawDays),
+        [ENV.rawLockMode]: environment.protectData ? 'COMPLIANCE' : 'GOVERNANCE',
         [ENV.resultsBucket]: storage.results.bucketName,
         [ENV.rollupQueueUrl]: this.rollupQueue.queue.queueUrl,
       },
@@ -146,6 +149,13 @@ export class PipelineStack extends Stack {
       update: [PARTITIONS.submissions, PARTITIONS.marks],
     });
     grantObjects(ingest.role, { bucket: storage.raw as IBucket, key: storage.key, read: [PREFIXES.raw] });
+    ingest.role.addToPolicy(
+      new PolicyStatement({
+        sid: 'LockWhatWasRead',
+        actions: ['s3:PutObjectRetention'],
+        resources: [storage.raw.arnForObjects(`${PREFIXES.raw}/*`)],
+      }),
+    );
     grantObjects(ingest.role, {
       bucket: storage.results as IBucket,
       key: storage.key,

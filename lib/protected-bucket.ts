@@ -17,8 +17,11 @@ export interface ProtectedBucketProps {
   readonly accessLogs: IBucket;
   /** Whether it outlives its stack. */
   readonly keep: boolean;
-  /** Objects cannot be changed or deleted for this many days (Object Lock, compliance mode when kept). */
-  readonly lockDays?: number;
+  /**
+   * Objects cannot be changed or deleted for this many days (Object Lock, compliance mode when kept). Writers must send a
+   * checksum, which S3 demands where a retention is the default. `by-reader`: versions are locked one by one.
+   */
+  readonly lockDays?: number | 'by-reader';
   /** Objects are deleted after this many days. */
   readonly expireDays?: number;
   /** Object events go to EventBridge. */
@@ -55,9 +58,13 @@ export class ProtectedBucket extends Construct {
         ? {}
         : {
             objectLockEnabled: true,
-            objectLockDefaultRetention: props.keep
-              ? ObjectLockRetention.compliance(Duration.days(props.lockDays))
-              : ObjectLockRetention.governance(Duration.days(props.lockDays)),
+            ...(props.lockDays === 'by-reader'
+              ? {}
+              : {
+                  objectLockDefaultRetention: props.keep
+                    ? ObjectLockRetention.compliance(Duration.days(props.lockDays))
+                    : ObjectLockRetention.governance(Duration.days(props.lockDays)),
+                }),
           }),
     });
     if (props.events) {

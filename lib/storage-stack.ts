@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
@@ -35,6 +36,15 @@ export class StorageStack extends Stack {
       enableKeyRotation: true,
       removalPolicy,
     });
+    // Alarms reach an encrypted topic only if their service may use the key.
+    this.key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
 
     const accessLogs = new Bucket(this, 'AccessLogs', {
       encryption: BucketEncryption.S3_MANAGED,
@@ -49,7 +59,8 @@ export class StorageStack extends Stack {
     const common = { encryptionKey: this.key, accessLogs: accessLogs as IBucket, keep };
     this.raw = new ProtectedBucket(this, 'Raw', {
       ...common,
-      lockDays: retention.rawDays,
+      // A browser's upload form carries no checksum: the function that reads an upload locks it.
+      lockDays: 'by-reader',
       events: true,
     }).bucket;
     this.results = new ProtectedBucket(this, 'Results', {

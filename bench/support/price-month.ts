@@ -54,7 +54,11 @@ export function priceMonth(usage: Usage) {
     line('table: read units', usage.tableUnits.read, price('tableReadMillion') / MILLION),
     line('functions: GB-seconds', usage.gbSeconds, price('lambdaGbSecondArm')),
     line('functions: runs', usage.invocations, price('lambdaRequestMillion') / MILLION),
-    line('objects: PUT (and the upload itself)', puts + submissions, price('objectPutMillion') / MILLION),
+    line(
+      'objects: PUT, with the upload and its lock',
+      puts + 2 * submissions,
+      price('objectPutMillion') / MILLION,
+    ),
     line('objects: GET', gets, price('objectGetMillion') / MILLION),
     line('events of uploads', submissions, price('eventMillion') / MILLION),
     line('ingest queue: send, receive, delete', submissions * 3, price('queueMillion') / MILLION),

@@ -17,6 +17,7 @@ interface Version {
   readonly metadata: Record<string, string>;
 }
 
+export const CREATED = new Date('2022-04-03T01:02:03Z');
 /** Versions of a page of `ListObjectVersions`. */
 const PAGE = 3;
 
@@ -53,7 +54,7 @@ export function createFakeS3({ conflicts = 0 } = {}) {
   mock.on(GetObjectCommand).callsFake((input) => {
     const { id, bytes, metadata } = find(input.Key, input.VersionId);
     const halves = [bytes.slice(0, bytes.length / 2), bytes.slice(bytes.length / 2)];
-    return { VersionId: id, Metadata: metadata, Body: Readable.from(halves) };
+    return { VersionId: id, LastModified: CREATED, Metadata: metadata, Body: Readable.from(halves) };
   });
   mock.on(HeadObjectCommand).callsFake((input) => {
     const { id, bytes } = find(input.Key, input.VersionId);

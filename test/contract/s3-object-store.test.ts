@@ -1,6 +1,7 @@
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, PutObjectRetentionCommand, S3Client } from '@aws-sdk/client-s3';
 import { startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createVersionLock } from '../../lambdas/adapters/aws/lock-version.ts';
 import { ObjectExistsError } from '../../lambdas/adapters/aws/put-once.ts';
 import { createS3DownloadSigner } from '../../lambdas/adapters/aws/s3-download-signer.ts';
 import { createS3ObjectStore } from '../../lambdas/adapters/aws/s3-object-store.ts';
@@ -69,6 +70,33 @@ describe('objects that are read', () => {
     });
     await store.put('k', bytes('a'), { 'received-at': '2001-01-01T00:00:00Z', 'file-name': 'x' });
     expect((await store.get('k'))?.metadata).toEqual({ 'file-name': 'x' });
+  });
+
+  it('are locked from their creation on, for the same time however often they are read', async () => {
+    const { client, mock } = createFakeS3();
+    mock.on(PutObjectRetentionCommand).resolves({});
+    const onRead = createVersionLock(client, { bucket: BUCKET, days: 30, mode: 'COMPLIANCE' });
+    const store = createS3ObjectStore(client, { bucket: BUCKET, maxBytes: 10, onRead });
+    const { versionId } = await store.put('k', bytes('a'));
+    for (let i = 0; i < 2; i++) await store.get('k', versionId);
+    const locks = mock.commandCalls(PutObjectRetentionCommand).map(({ args }) => args[0].input);
+    expect(locks).toHaveLength(2);
+    expect(locks[1]).toEqual(locks[0]);
+    expect(locks[0]).toEqual({
+      Bucket: BUCKET,
+      Key: 'k',
+      VersionId: versionId,
+      Retention: { Mode: 'COMPLIANCE', RetainUntilDate: new Date('2022-05-03T01:02:03Z') },
+    });
+  });
+
+  it('are not handed out when they could not be locked', async () => {
+    const { client, mock } = createFakeS3();
+    mock.on(PutObjectRetentionCommand).rejects(new Error('AccessDenied'));
+    const onRead = createVersionLock(client, { bucket: BUCKET, days: 30, mode: 'COMPLIANCE' });
+    const store = createS3ObjectStore(client, { bucket: BUCKET, maxBytes: 10, onRead });
+    await store.put('k', bytes('a'));
+    await expect(store.get('k')).rejects.toThrow('AccessDenied');
   });
 
   it('fail loudly when S3 answers something else than it documents', async () => {

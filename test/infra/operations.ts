@@ -74,6 +74,13 @@ export function checkOperations(synthesis: Synthesis): void {
     expect([...linked].sort()).toEqual(Object.keys(RUNBOOK).sort());
   });
 
+  it('lets alarms reach the topic and its key', () => {
+    const allowed = [...synthesis.ofType('AWS::SNS::TopicPolicy'), ...synthesis.ofType('AWS::KMS::Key')]
+      .map((resource) => JSON.stringify(resource.Properties))
+      .filter((text) => text.includes('"Service":"cloudwatch.amazonaws.com"'));
+    expect(allowed).toHaveLength(2);
+  });
+
   it('has no partition and no URL suffix written into it', () => {
     for (const name of STACK_NAMES) {
       const text = JSON.stringify(synthesis.templates[name]);

@@ -38,13 +38,27 @@ export function checkProtection(synthesis: Synthesis): void {
     );
   });
 
-  it.each(['Raw', 'Issued'])('%s cannot be changed or deleted', (name) => {
-    expect(named(name)?.Properties).toMatchObject({
+  it('locks issued reports as they are written', () => {
+    expect(named('Issued')?.Properties).toMatchObject({
       ObjectLockEnabled: true,
       ObjectLockConfiguration: {
         Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: expect.any(Number) } },
       },
     });
+  });
+
+  it('has raw uploads locked by the function that reads them, for as long as asked', () => {
+    expect(named('Raw')?.Properties).toMatchObject({ ObjectLockEnabled: true });
+    const ingest = synthesis
+      .ofType('AWS::Lambda::Function')
+      .find(({ id }) => id.startsWith('IngestFunction'));
+    expect(ingest?.Properties.Environment).toMatchObject({
+      Variables: { RAW_LOCK_DAYS: '3650', RAW_LOCK_MODE: 'COMPLIANCE' },
+    });
+  });
+
+  it('takes an upload form without a checksum: no retention is the default of the raw bucket', () => {
+    expect(named('Raw')?.Properties).not.toHaveProperty('ObjectLockConfiguration.Rule');
   });
 
   it('tells of raw objects only', () => {

@@ -16,13 +16,22 @@ export interface S3StoreOptions {
   readonly maxBytes: number;
   /** Each key is written once: other bytes under it are refused. */
   readonly once?: boolean;
+  /** Called with every version that was read, before it is handed out. */
+  readonly onRead?: (version: ReadVersion) => Promise<void>;
   /** Metadata that are not believed. */
   readonly ignoredMetadata?: readonly string[];
+}
+
+export interface ReadVersion {
+  readonly key: string;
+  readonly versionId: string;
+  readonly createdAt: Date;
 }
 
 /** In a bucket without versions S3 itself calls the only one `null`. */
 const VersionSchema = z.object({ VersionId: z.string().default('null') });
 const ObjectSchema = VersionSchema.extend({
+  LastModified: z.date(),
   Metadata: z.record(z.string(), z.string()).default({}),
   Body: z.custom<AsyncIterable<Uint8Array>>(
     (body) => typeof body === 'object' && body !== null && Symbol.asyncIterator in body,
@@ -54,14 +63,11 @@ export function createS3ObjectStore(client: S3Client, options: S3StoreOptions): 
         const answer = await client.send(
           new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }),
         );
-        const { VersionId, Metadata, Body } = ObjectSchema.parse(answer);
+        const { VersionId, LastModified, Metadata, Body } = ObjectSchema.parse(answer);
         const metadata = Object.entries(Metadata).filter(([name]) => !ignoredMetadata.includes(name));
-        return {
-          key,
-          versionId: VersionId,
-          bytes: await readBody(Body, maxBytes + 1),
-          metadata: Object.fromEntries(metadata),
-        };
+        const bytes = await readBody(Body, maxBytes + 1);
+        await options.onRead?.({ key, versionId: VersionId, createdAt: LastModified });
+        return { key, versionId: VersionId, bytes, metadata: Object.fromEntries(metadata) };
       } catch (error) {
         if (isMissingObject(error)) return null;
         throw error;

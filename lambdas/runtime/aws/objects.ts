@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { CLIENT_CONFIG } from '../../adapters/aws/client-config.ts';
+import { createVersionLock } from '../../adapters/aws/lock-version.ts';
 import { createS3ObjectStore } from '../../adapters/aws/s3-object-store.ts';
 import { ENV, MAX_UPLOAD_BYTES, RAW_METADATA } from '../../contract.ts';
 import type { ObjectStore } from '../../ports.ts';
@@ -11,12 +12,16 @@ export function awsS3(settings: Settings): S3Client {
 
 /**
  * Raw uploads. When one was received is when S3 took it, not what its sender wrote beside it. What is too large is read
- * just far enough to be seen to be.
+ * just far enough to be seen to be. Where a lock is set, what is read is locked.
  */
 export function awsRaw(client: S3Client, settings: Settings): ObjectStore {
+  const days = settings[ENV.rawLockDays];
+  const bucket = required(settings, ENV.rawBucket);
+  const mode = settings[ENV.rawLockMode] ?? 'COMPLIANCE';
   return createS3ObjectStore(client, {
-    bucket: required(settings, ENV.rawBucket),
+    bucket,
     maxBytes: MAX_UPLOAD_BYTES,
+    ...(days !== undefined && { onRead: createVersionLock(client, { bucket, days, mode }) }),
     once: true,
     ignoredMetadata: [RAW_METADATA.receivedAt],
   });

@@ -8,6 +8,8 @@ const SettingsSchema = z.object({
   [ENV.rawBucket]: name,
   [ENV.resultsBucket]: name,
   [ENV.issuedBucket]: name,
+  [ENV.rawLockDays]: z.coerce.number().int().min(1).optional(),
+  [ENV.rawLockMode]: z.enum(['COMPLIANCE', 'GOVERNANCE']).optional(),
   [ENV.rollupQueueUrl]: z.url().optional(),
   [ENV.publishQueueUrl]: z.url().optional(),
   [ENV.noticeTopic]: name,
@@ -24,7 +26,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 }
 
 /** A setting without which a function cannot do its work. */
-export function required(settings: Settings, key: Exclude<keyof Settings, typeof ENV.utcOffset>): string {
+export function required(
+  settings: Settings,
+  key: Exclude<keyof Settings, typeof ENV.utcOffset | typeof ENV.rawLockDays>,
+): string {
   const value = settings[key];
   if (value === undefined) throw new Error(`${key} is not set`);
   return value;
