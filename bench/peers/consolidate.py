@@ -1,17 +1,15 @@
 """The usual script for this job: read every workbook of a folder with pandas + openpyxl, stack the ledgers of all
 units, count and sum per unit and month. No validation, no normalisation, no trace: a lower bound of the work.
 
-usage: consolidate.py FOLDER  → one JSON line {files, rows, seconds}
+usage: consolidate.py FOLDER  → one JSON line {files, rows, cpuSeconds, rssMb}
 """
 import json
+import resource
 import sys
-import time
 from pathlib import Path
 
-start = time.perf_counter()
-import pandas as pd  # noqa: E402
+import pandas as pd
 
-imported = time.perf_counter()
 SKIP = {"填报说明", "_huibao", "_lists", "综合汇总表"}
 frames = {}
 files = 0
@@ -40,5 +38,6 @@ for name, parts in frames.items():
     rows += len(stacked)
     stacked.groupby("file").size()
     stacked.select_dtypes("number").sum()
-end = time.perf_counter()
-print(json.dumps({"files": files, "rows": rows, "seconds": end - start, "import_seconds": imported - start}))
+usage = resource.getrusage(resource.RUSAGE_SELF)
+cpu = usage.ru_utime + usage.ru_stime
+print(json.dumps({"files": files, "rows": rows, "cpuSeconds": cpu, "rssMb": usage.ru_maxrss / 1024}))

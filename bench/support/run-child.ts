@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 
 export interface ChildRun {
   readonly stdout: string;
+  readonly stderr: string;
   readonly wallMs: number;
 }
 
@@ -19,7 +20,8 @@ export function runChild(
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code !== null && accept.includes(code)) resolve({ stdout, wallMs: performance.now() - from });
+      if (code !== null && accept.includes(code))
+        resolve({ stdout, stderr, wallMs: performance.now() - from });
       else reject(new Error(`${command} ${args.join(' ')} ended with ${code}\n${stderr.slice(-2000)}`));
     });
   });
