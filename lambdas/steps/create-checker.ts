@@ -69,7 +69,7 @@ function judge(index: CatalogueIndex, identified: Identified, context: CheckCont
   const facts = computeFacts(normalised, index);
   const checks = validateSubmission(normalised, facts, index, context);
   const sheets = Object.values(normalised.placement).flatMap((bySheet) => Object.keys(bySheet));
-  const all = dropShadowed([...identified.findings, ...normalised.findings, ...checks]);
+  const all = dropShadowed([...identified.findings, ...normalised.findings, ...checks], index);
   const findings = orderFindings(all, sheets);
   return {
     key,

@@ -4,36 +4,60 @@ import { fillMessage } from '../core/model/message.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { firstDay, lastDay, periodLabel } from '../core/model/period.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
+import type { Text } from '../core/model/text.ts';
+import type { Identified } from './checker.ts';
 
-/** The workbook is about something else than the upload was issued for. */
-export function wrongSubmission(
+/** A workbook about something else than the upload was issued for: said alone, since all else in it is beside the point. */
+export function misplacedUpload(
+  identified: Identified,
   expected: SubmissionKey,
-  found: SubmissionKey,
   index: CatalogueIndex,
-): Finding {
+): Identified {
+  const { key } = identified;
+  if (!key || (key.unit === expected.unit && key.form === expected.form && key.period === expected.period)) {
+    return identified;
+  }
+  const findings = [wrongSubmission(expected, key, index)];
+  return { ...identified, key: expected, findings, normalised: null, verdict: 'rejected' };
+}
+
+function wrongSubmission(expected: SubmissionKey, found: SubmissionKey, index: CatalogueIndex): Finding {
+  const differences: Text[] = [];
+  const formName = (form: string) => index.forms.get(form)?.name ?? { zh: form, en: form };
+  if (expected.form !== found.form) {
+    const [is, wanted] = [formName(found.form), formName(expected.form)];
+    differences.push({
+      zh: `您上传的似乎是《${is.zh}》，这里应报《${wanted.zh}》`,
+      en: `this seems to be "${is.en}", but "${wanted.en}" is due here`,
+    });
+  }
+  if (expected.unit !== found.unit) {
+    differences.push({
+      zh: `表内填报单位的编码是 ${found.unit}，这里应报 ${expected.unit}`,
+      en: `it names unit ${found.unit}, but ${expected.unit} is due here`,
+    });
+  }
+  if (expected.period !== found.period) {
+    differences.push({
+      zh: `表内期间是${periodLabel(found.period)}，这里应报${periodLabel(expected.period)}`,
+      en: `it is for ${periodLabel(found.period, 'en')}, but ${periodLabel(expected.period, 'en')} is due here`,
+    });
+  }
   return {
     code: 'U001',
     severity: 'error',
     sheet: null,
     cell: null,
     value: null,
-    message: fillMessage(
-      {
-        zh: '上传位置与表内内容不一致：应为 {expected}，表内为 {found}。',
-        en: 'The workbook is not the one expected here: expected {expected}, found {found}.',
-      },
-      { expected: describe(expected, index), found: describe(found, index) },
-    ),
+    message: {
+      zh: `${differences.map(({ zh }) => zh).join('；')}。文件没有采用，其余内容没有检查。`,
+      en: `Wrong workbook: ${differences.map(({ en }) => en).join('; ')}. It was not taken and not checked further.`,
+    },
     hint: {
-      zh: '请核对填报说明页的单位、期间和报表名称，或到对应的单位和期间下上传。',
-      en: 'Check unit, period and form on the cover sheet, or upload it where it belongs.',
+      zh: '请核对是不是选错了文件；文件没错的，请到它所属的单位、报表和期间下上传。',
+      en: 'Check whether this is the right file; if it is, upload it where it belongs.',
     },
   };
-}
-
-function describe({ unit, form, period }: SubmissionKey, index: CatalogueIndex) {
-  const name = index.forms.get(form)?.name ?? { zh: form, en: form };
-  return { zh: `${unit} ${periodLabel(period)}《${name.zh}》`, en: `${unit}, ${period}, ${name.en}` };
 }
 
 /** The unit is known but did not live in the period: nothing it sends for it can count. Null when it did. */

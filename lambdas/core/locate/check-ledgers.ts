@@ -4,19 +4,33 @@ import type { Form } from '../model/form.ts';
 import { sheetFinding } from '../model/sheet-findings.ts';
 import type { LocatedTable } from './located.ts';
 
-/** Ledgers of the form that are empty, missing, or declared empty although they are not. */
+export interface LedgerCheck {
+  readonly findings: readonly Finding[];
+  readonly zeroReports: readonly string[];
+  /** Not there, or there without a header. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * Ledgers of the form that are empty, missing, or declared empty although they are not.
+ * @param headless ledgers whose sheet is there without a header, which is said already
+ */
 export function checkLedgers(
   form: Form,
   tables: readonly LocatedTable[],
   declared: ReadonlySet<string>,
+  headless: ReadonlySet<string>,
   index: CatalogueIndex,
-): { readonly findings: readonly Finding[]; readonly zeroReports: readonly string[] } {
+): LedgerCheck {
   const findings: Finding[] = [];
   const zeroReports: string[] = [];
+  const unread: string[] = [];
   for (const code of form.ledgers) {
     const ledger = index.ledgers.get(code);
     if (!ledger) continue;
     const own = tables.filter((table) => table.ledger.code === code);
+    if (own.length === 0 && !declared.has(code)) unread.push(code);
+    if (own.length === 0 && headless.has(code)) continue;
     const count = own.reduce((sum, table) => sum + table.rows.length, 0);
     const place = { sheet: own[0]?.sheet ?? null, cell: null };
     const parameters = { ledger: ledger.name, count };
@@ -29,5 +43,5 @@ export function checkLedgers(
       findings.push(sheetFinding('S051', place, parameters));
     } else findings.push(sheetFinding(own.length > 0 ? 'S050' : 'S053', place, parameters));
   }
-  return { findings, zeroReports };
+  return { findings, zeroReports, unread };
 }

@@ -32,10 +32,20 @@ export function chooseForm(
   for (const form of preferred) {
     if (form && (scores.get(form) ?? 0) > 0) return { kind: 'found', form };
   }
+  if (!tables.some((table) => isTelling(table, index))) {
+    const candidates = [...scores].filter(([, score]) => score > 0).map(([form]) => form);
+    if (candidates.length > 1) return { kind: 'unclear', candidates };
+  }
   const highest = Math.max(0, ...scores.values());
   const best = [...scores].filter(([, score]) => score === highest && score > 0).map(([form]) => form);
   const [only] = best;
   return only && best.length === 1 ? { kind: 'found', form: only } : { kind: 'unclear', candidates: best };
+}
+
+/** A summary sheet without a known indicator may belong to any form. */
+function isTelling(table: LocatedTable, index: CatalogueIndex): boolean {
+  if (table.ledger.kind !== 'summary') return true;
+  return [...index.forms.values()].some((form) => sharedIndicators(form, table) > 0);
 }
 
 /** Of two forms with the same tables the one that lacks fewer is meant. */

@@ -1,4 +1,5 @@
 import { isBlankText } from '../model/clean-text.ts';
+import type { Column } from '../model/column.ts';
 import type { Row } from '../model/workbook.ts';
 import type { PlacedColumn } from './located.ts';
 
@@ -9,28 +10,39 @@ const ENTRIES =
 
 /**
  * Position of a row that looks like the header of another table below this one: after a gap or a title, three or more
- * words and no digit, two of them where numbers or dates belong. -1 when there is none.
+ * words and no digit, two of them where numbers, dates or other choices belong. -1 when there is none.
  */
 export function foreignHeaderAt(rows: readonly Row[], columns: readonly PlacedColumn[]): number {
-  const numeric = new Set(columns.filter(({ column }) => NUMERIC.has(column.type)).map(({ at }) => at));
+  const expected = new Map(columns.map(({ column, at }) => [at, fits(column)]));
   for (let position = 1; position < rows.length - 1; position++) {
     const row = rows[position];
     const before = rows[position - 1];
     if (!row || !before) continue;
     const apart = row.number > before.number + 1 || before.cells.length === 1;
-    if (apart && isForeignHeader(row, numeric)) return position;
+    if (apart && isForeignHeader(row, expected)) return position;
   }
   return -1;
 }
 
-function isForeignHeader(row: Row, numeric: ReadonlySet<number>): boolean {
+/** Whether a word may stand in the column; numbers and days are no words. */
+function fits(column: Column): (word: string) => boolean {
+  if (NUMERIC.has(column.type)) return () => false;
+  if (column.type !== 'enum') return () => true;
+  const words = new Set(
+    (column.values ?? []).flatMap(({ value, synonyms, confirm }) => [value, ...synonyms, ...confirm]),
+  );
+  return (word) => words.has(word);
+}
+
+function isForeignHeader(row: Row, expected: ReadonlyMap<number, (word: string) => boolean>): boolean {
   let misplaced = 0;
   let texts = 0;
   for (const cell of row.cells) {
     if (isBlankText(cell.text)) continue;
-    if (cell.type !== 'text' || !WORDS.test(cell.text.trim()) || ENTRIES.test(cell.text.trim())) return false;
+    const word = cell.text.trim();
+    if (cell.type !== 'text' || !WORDS.test(word) || ENTRIES.test(word)) return false;
     texts++;
-    if (numeric.has(cell.column)) misplaced++;
+    if (expected.get(cell.column)?.(word) === false) misplaced++;
   }
   return texts >= 3 && misplaced >= 2;
 }

@@ -78,7 +78,8 @@ export function locateWorkbook(input: LocateInput): LocateResult {
   for (const { sheet, located } of sheets) findings.push(...sheetFindings(sheet, located, form, index));
   findings.push(...hiddenSheetFindings(workbook));
   const declared = new Set([...cover.zeroReports, ...sheets.flatMap(({ located }) => located.zeroReports)]);
-  const ledgers = checkLedgers(form, tables, declared, index);
+  const headless = sheets.flatMap(({ sheet, located }) => headlessLedgers(sheet, located, form, index));
+  const ledgers = checkLedgers(form, tables, declared, new Set(headless), index);
   findings.push(...ledgers.findings);
   return {
     ok: true,
@@ -89,6 +90,7 @@ export function locateWorkbook(input: LocateInput): LocateResult {
       date1904: workbook.date1904,
       tables,
       zeroReports: ledgers.zeroReports,
+      unread: ledgers.unread,
       filledOn: cover.filledOn?.text ?? said.find(({ filledOn }) => filledOn)?.filledOn?.text ?? null,
       findings,
       normalisations: [
@@ -169,12 +171,21 @@ function sheetFindings(
     if (uses(located, form)) return located.findings;
     return [sheetFinding('S034', place, { sheet: sheet.name, ledger: first.ledger.name })];
   }
-  const busy = sheet.rows.filter((row) => row.cells.filter((cell) => !isBlankText(cell.text)).length >= 2);
-  if (busy.length < 2) return [];
-  const named = headerDictionary(index)
-    .ledgersNamed(sheet.name)
-    .some((ledger) => form.ledgers.includes(ledger.code));
+  if (!isBusy(sheet)) return [];
+  const named = headlessLedgers(sheet, located, form, index).length > 0;
   return [sheetFinding(named ? 'S020' : 'S033', place, { sheet: sheet.name })];
+}
+
+function isBusy(sheet: Sheet): boolean {
+  const busy = sheet.rows.filter((row) => row.cells.filter((cell) => !isBlankText(cell.text)).length >= 2);
+  return busy.length >= 2;
+}
+
+/** Ledgers of the form that the name of a sheet without any header speaks of. */
+function headlessLedgers(sheet: Sheet, located: LocatedSheet, form: Form, index: CatalogueIndex): string[] {
+  if (located.tables.length > 0 || !isBusy(sheet)) return [];
+  const named = headerDictionary(index).ledgersNamed(sheet.name);
+  return named.map(({ code }) => code).filter((code) => form.ledgers.includes(code));
 }
 
 function hiddenSheetFindings(workbook: Workbook): Finding[] {

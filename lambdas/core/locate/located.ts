@@ -54,6 +54,8 @@ export interface Located {
   readonly tables: readonly LocatedTable[];
   /** Codes of ledgers for which the unit declared that nothing happened. */
   readonly zeroReports: readonly string[];
+  /** Codes of ledgers whose sheet is not there or has no header; each has its finding. */
+  readonly unread: readonly string[];
   /** 填报日期 as typed. */
   readonly filledOn: string | null;
   readonly findings: readonly Finding[];

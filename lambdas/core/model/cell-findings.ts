@@ -24,8 +24,8 @@ export const CELL_FINDINGS = {
   ),
   N022: kind(
     'error',
-    '第{row}行“{value}”无法区分 {first} 与 {second}，请填 {example}。',
-    'Row {row}: "{value}" may be {first} or {second}; enter {example}.',
+    '第{row}行“{value}”无法区分 {first}与 {second}，请写全，例如 {example}。',
+    'Row {row}: "{value}" may be {first} or {second}; write it in full, for example {example}.',
   ),
   N023: kind(
     'warning',

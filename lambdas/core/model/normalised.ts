@@ -24,6 +24,8 @@ export interface NormalisedSubmission {
   readonly placement: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
   /** Ledger codes for which the unit declared that nothing happened. */
   readonly zeroReports: readonly string[];
+  /** Ledger codes whose sheet is not there or could not be read, each with its finding: rules over them are silent. */
+  readonly unread?: readonly string[];
   readonly normalisations: readonly Normalisation[];
   readonly findings: readonly Finding[];
 }

@@ -163,6 +163,13 @@ const SHEET_FINDINGS = {
     '列“{column}”未注明金额单位，请在表头填写“元”或“万元”。',
     'The column "{column}" does not say its money unit; write 元 or 万元 in the header.',
   ),
+  S065: kind(
+    'error',
+    '工作表“{sheet}”的表头与数据没有对齐：例如“{column}”列第{row}行是“{value}”，共有 {count} 列这样；整张表没有读取。',
+    'Header and data of sheet "{sheet}" are not aligned: "{column}" holds "{value}" in row {row}, and {count} columns are like that; the sheet was not read.',
+    '请核对第{header}行表头是否与下面的数据上下对齐（可能多了或少了一列），改好后重新上报，不用逐格修改。',
+    'Check that the header in row {header} stands above its data (a column may be too many or missing) and send it again.',
+  ),
   S064: kind(
     'error',
     '第{row}—{last}行的“{column}”合并为一个单元格，无法判断各行分别是多少。',

@@ -8,6 +8,7 @@ import { yearOf } from '../model/period.ts';
 import type { LedgerRow } from '../model/value.ts';
 import type { CellReading } from '../parse/cell-reading.ts';
 import type { CellOptions } from '../parse/compile-cell.ts';
+import { checkAlignment } from './check-alignment.ts';
 import { checkOwnUnits } from './check-own-units.ts';
 import { checkSheetMonth } from './check-sheet-month.ts';
 import { createIssueWriter } from './issue-finding.ts';
@@ -39,12 +40,19 @@ export function normaliseWorkbook(located: Located, options: NormaliseOptions): 
   const findings: Finding[] = [...located.findings];
   const normalisations: Normalisation[] = [...located.normalisations];
   const placement: Record<string, Record<string, Record<string, number>>> = {};
+  const unread = new Set(located.unread);
   for (const table of located.tables) {
     const { code } = table.ledger;
     const report = new TableReport(table, write, reading);
     const parsers = table.columns.map(({ column, moneyUnit }) =>
       reading.compileCell(column, cellOptions(located, table, moneyUnit, options)),
     );
+    const apart = table.ledger.kind === 'summary' ? null : checkAlignment(table, parsers);
+    if (apart) {
+      findings.push(apart);
+      unread.add(code);
+      continue;
+    }
     const base = cellOptions(located, table, null, options);
     const own = normaliseTable(
       table,
@@ -69,6 +77,7 @@ export function normaliseWorkbook(located: Located, options: NormaliseOptions): 
     totals,
     placement,
     zeroReports: located.zeroReports,
+    unread: [...unread],
     normalisations,
     findings,
   };

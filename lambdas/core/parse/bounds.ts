@@ -2,6 +2,8 @@ import type { Column } from '../model/column.ts';
 import { compareDecimals, parseDecimal } from '../model/decimal.ts';
 import { type Parsed, reject } from './parsed.ts';
 
+const OPEN = { zh: '不限', en: 'any number' };
+
 /** Refusal of a number outside the column's declared bounds, or null. */
 export function checkBounds(column: Column, number: string): Parsed | null {
   const { min, max } = column;
@@ -10,5 +12,5 @@ export function checkBounds(column: Column, number: string): Parsed | null {
   const low = min !== undefined && compareDecimals(value, parseDecimal(min)) < 0;
   const high = max !== undefined && compareDecimals(value, parseDecimal(max)) > 0;
   if (!low && !high) return null;
-  return reject('bounds', { from: min ?? '—', to: max ?? '—' });
+  return reject('bounds', { from: min ?? OPEN, to: max ?? OPEN });
 }

@@ -46,8 +46,8 @@ export function compileDate(column: Column, context: ReadingContext): CellParser
 
 function readNumeric(column: Column, cell: TypedCell, context: ReadingContext): Parsed {
   const { text } = cell;
-  if (isDateFormat(cell.numberFormat)) return readSerial(text, context, false);
   if (YEAR_MONTH.test(text)) return yearMonth(column, text);
+  if (isDateFormat(cell.numberFormat)) return readSerial(text, context, false);
   const day = MONTH_DAY.exec(text);
   if (day) return monthDay(column, text, Number(day[1]), day[2] ?? '', context.year);
   if (isPlausibleSerial(text)) return readSerial(text, context, true);
@@ -61,7 +61,7 @@ function readSerial(text: string, context: ReadingContext, confirm: boolean): Pa
   return { value: { date }, rule: 'date-serial', ...(confirm && { issues: [{ code: 'N020' as const }] }) };
 }
 
-/** 2022.1 typed as a number: the spreadsheet drops the zero of 2022.10. */
+/** 2022.1 typed as a number: the spreadsheet drops the zero of 2022.10, and shows 1905-07-14 in a date cell. */
 function yearMonth(column: Column, text: string): Parsed {
   const [year = '', month = ''] = text.split('.');
   if (month === '1') {

@@ -36,7 +36,9 @@ export function summaryFinding(
   ];
 }
 
+const EXPLAINED = { zh: '已在表中写明原因，不用再改。', en: 'Explained on the sheet; nothing to change.' };
+
 /** The rule as it applies to a row: an explained deviation does not block. */
 export function explainable(rule: Rule, entry: SummaryEntry): Rule {
-  return entry.explained ? { ...rule, severity: 'info' } : rule;
+  return entry.explained ? { ...rule, severity: 'info', hint: EXPLAINED } : rule;
 }

@@ -4,9 +4,9 @@ import type { SubmissionFacts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { NormalisedSubmission } from '../model/normalised.ts';
 import { compileCheck } from './compile-check.ts';
+import { ledgersOfRule } from './ledgers-of-rule.ts';
 import { orderFindings } from './order-findings.ts';
 import type { RunCheck } from './run-check.ts';
-import { ledgersOfRule } from './ledgers-of-rule.ts';
 import { createSubject } from './subject.ts';
 
 /**

@@ -66,7 +66,7 @@ export const DATE_SHAPES: readonly CellShape[] = [
         column: 'month',
         cell: 2022.1,
         error: 'N022',
-        message: '第2行“2022.1”无法区分 1 月 与 10 月，请填 2022-10。',
+        message: '第2行“2022.1”无法区分 1 月与 10 月，请写全，例如 2022-10。',
       },
       { column: 'date', cell: 2022.1, error: 'N022' },
       silent('month', 2022.11, '2022-11', 'date-separator'),
