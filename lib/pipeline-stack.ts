@@ -1,15 +1,13 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { Rule } from 'aws-cdk-lib/aws-events';
-import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
-import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { ENV, PREFIXES } from '../lambdas/contract.ts';
-import { acknowledge } from './acknowledge.ts';
+import { announceUploads } from './announce-uploads.ts';
 import type { Environment } from './environment.ts';
 import type { FunctionAssets } from './functions.ts';
 import { grantObjects } from './grant-objects.ts';
@@ -62,7 +60,7 @@ export class PipelineStack extends Stack {
       fifo: true,
     });
     this.publishQueue = new QueueWithDeadLetters(this, 'Publish', { functionTimeout: TIMEOUTS.publish });
-    this.undelivered = this.announceUploads();
+    this.undelivered = announceUploads(this, props.storage.raw as IBucket, this.ingestQueue.queue);
     this.notices = new NoticeTopic(this, 'Notices', {
       key: props.storage.key,
       emails: props.environment.reminderEmails,
@@ -79,37 +77,6 @@ export class PipelineStack extends Stack {
       publish: this.publish,
     });
     this.addOutputs();
-  }
-
-  /** `Object Created` of raw uploads → ingest queue. What cannot be delivered waits in a queue of its own. */
-  private announceUploads(): Queue {
-    const { raw } = this.props.storage;
-    const undelivered = new Queue(this, 'UndeliveredEvents', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
-    acknowledge(
-      undelivered,
-      'AwsSolutions-SQS3',
-      'It holds dead letters itself: events that EventBridge gave up on.',
-    );
-    new Rule(this, 'UploadCreated', {
-      description: 'Raw uploads go to the ingest queue',
-      eventPattern: {
-        source: ['aws.s3'],
-        detailType: ['Object Created'],
-        detail: { bucket: { name: [raw.bucketName] }, object: { key: [{ prefix: `${PREFIXES.raw}/` }] } },
-      },
-      targets: [
-        new SqsQueue(this.ingestQueue.queue, {
-          deadLetterQueue: undelivered,
-          retryAttempts: 185,
-          maxEventAge: Duration.hours(24),
-        }),
-      ],
-    });
-    return undelivered;
   }
 
   private addIngest(): HuibaoFunction {
