@@ -13,6 +13,8 @@ import { registerIssue } from './commands/issue.ts';
 import { registerOrg } from './commands/org.ts';
 import { registerPeriod } from './commands/period.ts';
 import { registerRedrive } from './commands/redrive.ts';
+import { registerRehearse } from './commands/rehearse.ts';
+import { registerReprocess } from './commands/reprocess.ts';
 import { registerRollup } from './commands/rollup.ts';
 import { registerRun } from './commands/run.ts';
 import { registerServe } from './commands/serve.ts';
@@ -75,6 +77,8 @@ for (const register of [
   registerIssue,
   registerDiff,
   registerExport,
+  registerRehearse,
+  registerReprocess,
   registerRollup,
   registerTrace,
   registerBalance,

@@ -24,8 +24,12 @@ export interface Product {
 }
 
 /** Opens the data folder, runs the work, and closes it again whatever happens. */
-export async function withProduct<T>(session: Session, work: (product: Product) => Promise<T>): Promise<T> {
-  const catalogue = await openCatalogue(session);
+export async function withProduct<T>(
+  session: Session,
+  work: (product: Product) => Promise<T>,
+  opened?: CatalogueIndex,
+): Promise<T> {
+  const catalogue = opened ?? (await openCatalogue(session));
   const reader = createReadWorker();
   const runtime = await openLocal({
     data: session.data,

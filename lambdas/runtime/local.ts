@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockDataFolder } from '../adapters/local/data-lock.ts';
 import { type Progress, startDispatcher } from '../adapters/local/dispatcher.ts';
@@ -91,6 +91,9 @@ export interface LocalRuntime {
   close(): Promise<void>;
 }
 
+/** The catalogue that is in use, in the data folder. */
+export const CATALOGUE_FILE = 'catalogue.json';
+
 const CONCURRENCY = 16;
 const CHINA = 480;
 /** Messages of one node that wait together are one piece of work. */
@@ -138,7 +141,10 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
     at: clock.now(),
     random: randomBytes(6).toString('hex'),
   });
-  await recordCatalogue(deps, catalogue, doing());
+  if (await recordCatalogue(deps, catalogue, doing())) {
+    const inUse = JSON.stringify({ version: catalogue.version, source: catalogue.source });
+    await writeFile(join(data, CATALOGUE_FILE), inUse, { mode: 0o600 });
+  }
   await sweepHandler();
   const stamp = (receivedAt: string | undefined) => ({
     receivedAt: receivedAt ?? clock.now(),

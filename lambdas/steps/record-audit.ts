@@ -21,6 +21,7 @@ export async function auditVersion(
   deps: AuditDeps & { readonly submissions: Pick<SubmissionStore, 'head' | 'versions'> },
   upload: Upload,
   at: Pick<Head, 'unit' | 'form' | 'period' | 'version'>,
+  when: string = upload.receivedAt,
 ): Promise<void> {
   if (!deps.audit) return;
   const versions = await deps.submissions.versions(at);
@@ -30,7 +31,7 @@ export async function auditVersion(
   const { unit, form, period } = at;
   await deps.audit.append({
     id: `upload-${upload.id}`,
-    at: upload.receivedAt,
+    at: when,
     actor: upload.by ?? UNNAMED,
     action: actionOf(after),
     unit,
@@ -47,11 +48,12 @@ export async function auditRefusal(
   deps: AuditDeps,
   upload: Upload,
   refused: Pick<AuditEntry, 'unit' | 'form' | 'period'> & { readonly verdict: string },
+  when: string = upload.receivedAt,
 ): Promise<void> {
   const { verdict, ...about } = refused;
   await deps.audit?.append({
     id: `upload-${upload.id}`,
-    at: upload.receivedAt,
+    at: when,
     actor: upload.by ?? UNNAMED,
     action: 'submission.refused',
     ...about,

@@ -28,19 +28,20 @@ export async function recordOrganisation(
   });
 }
 
-/** Keeps the catalogue that is in use from now on, and says who brought it. Nothing when it was in use already. */
+/** Keeps the catalogue that is in use from now on, and says who brought it. False when it was in use already. */
 export async function recordCatalogue(
   deps: RecordVersionsDeps,
   catalogue: { readonly version: string; readonly source: Catalogue },
   doing: Doing,
-): Promise<void> {
+): Promise<boolean> {
   const { version } = catalogue;
   const current = await deps.raw.get(CURRENT_CATALOGUE);
   const before = current ? new TextDecoder().decode(current.bytes).trim() : null;
-  if (before === version) return;
+  if (before === version) return false;
   await deps.raw.put(catalogueKey(version), encode(catalogue.source));
   await performAct(deps, doing, { kind: 'catalogue', version, before });
   await deps.raw.put(CURRENT_CATALOGUE, new TextEncoder().encode(`${version}\n`));
+  return true;
 }
 
 export const CURRENT_CATALOGUE = `${PREFIXES.catalogues}/current`;

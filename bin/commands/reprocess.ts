@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { reprocessSubmissions } from '../../lambdas/steps/reprocess-submissions.ts';
+import type { RunCommand } from '../huibao.ts';
+import { currentOrganisation, withProduct } from '../open-product.ts';
+import { startProgress } from '../output/progress.ts';
+import type { Session } from '../output/session.ts';
+
+export function registerReprocess(program: Command, run: RunCommand): void {
+  program
+    .command('reprocess')
+    .description('用现行目录（或 --catalogue 给出的）把已收的原始文件重新判一遍，存为新版本；中断后可接着做')
+    .action(run(reprocess));
+}
+
+async function reprocess(session: Session): Promise<number> {
+  return withProduct(session, async (product) => {
+    const { runtime } = product;
+    await runtime.drain();
+    const progress = startProgress('重新处理');
+    const organisation = await currentOrganisation(product);
+    const done = await reprocessSubmissions(runtime.deps, organisation, progress.update);
+    progress.stop();
+    await runtime.drain();
+    session.say({
+      zh: `存为新版本 ${done.committed.length} 份，按新目录不通过而保留原版本 ${done.refused.length} 份，此前已处理 ${done.skipped} 份。`,
+      en: `${done.committed.length} new versions, ${done.refused.length} would fail and keep their version, ${done.skipped} were done before.`,
+    });
+    for (const { unit, form, period } of done.refused) session.say(`  ✗ ${unit}  ${form}  ${period}`);
+    session.emit(done);
+    return done.refused.length > 0 ? 2 : 0;
+  });
+}

@@ -1,0 +1,114 @@
+import type { Organisation } from '../core/model/organisation.ts';
+import { type Head, type SubmissionKey, submissionOrder } from '../core/model/submission.ts';
+import type { UploadRecord } from '../core/model/upload.ts';
+import { isAccepted } from '../core/model/verdict.ts';
+import type { Clock, UploadStore } from '../ports.ts';
+import type { AnnotateInput } from './annotator.ts';
+import { commitVersion } from './commit-version.ts';
+import { listStanding } from './list-standing.ts';
+import { type MarkSubmissionDeps, markSubmission } from './mark-submission.ts';
+import { type AuditDeps, auditRefusal, auditVersion } from './record-audit.ts';
+import { type ReplayDeps, replayUpload } from './replay-upload.ts';
+import { acceptedCandidate } from './submission-candidate.ts';
+import { type ResultsDeps, writeResults } from './write-results.ts';
+
+export interface ReprocessDeps extends ReplayDeps, MarkSubmissionDeps, ResultsDeps, AuditDeps {
+  readonly clock: Clock;
+  readonly uploads: Pick<UploadStore, 'upload' | 'putUpload'>;
+}
+
+export interface Reprocessed {
+  /** Now a version under this catalogue. */
+  readonly committed: readonly SubmissionKey[];
+  /** Would be sent back under this catalogue: the version that stood still stands. */
+  readonly refused: readonly SubmissionKey[];
+  /** Done before, under this catalogue. */
+  readonly skipped: number;
+}
+
+/**
+ * Judges what counts once more, from the raw files, under the catalogue that is in use now: each becomes a new version.
+ * May die anywhere and be started again: what is done is passed over.
+ */
+export async function reprocessSubmissions(
+  deps: ReprocessDeps,
+  organisation: Organisation,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<Reprocessed> {
+  const heads = await listStanding(deps, organisation);
+  const committed: SubmissionKey[] = [];
+  const refused: SubmissionKey[] = [];
+  let skipped = 0;
+  for (const [done, head] of heads.entries()) {
+    const outcome = await reprocess(deps, organisation, head);
+    const { unit, form, period } = head;
+    if (outcome === 'skipped') skipped++;
+    else (outcome === 'committed' ? committed : refused).push({ unit, form, period });
+    onProgress(done + 1, heads.length);
+  }
+  return { committed, refused, skipped };
+}
+
+async function reprocess(
+  deps: ReprocessDeps,
+  organisation: Organisation,
+  head: Head,
+): Promise<'committed' | 'refused' | 'skipped'> {
+  if (head.catalogueVersion === deps.catalogue.version) return 'skipped';
+  const source = await deps.uploads.upload(head.uploadId);
+  if (!source) throw new Error(`the record of upload ${head.uploadId} is not there`);
+  const id = reprocessId(head, deps.catalogue.version);
+  const known = await deps.uploads.upload(id);
+  if (known?.state === 'done') return 'skipped';
+  const replayed = await replayUpload(deps, source, organisation);
+  if (!replayed) return 'skipped';
+  const upload = {
+    ...replayed.upload,
+    id,
+    by: { name: 'reprocess', via: deps.catalogue.version.slice(0, 16) },
+  };
+  const { checked } = replayed;
+  const { unit, form, period } = head;
+  const key = { unit, form, period };
+  const { bytes, read } = replayed;
+  const input: AnnotateInput = {
+    bytes,
+    fileName: upload.fileName,
+    read,
+    checked,
+    checkedAt: upload.receivedAt,
+  };
+  const record: UploadRecord = {
+    ...source,
+    id,
+    ...key,
+    state: 'done',
+    verdict: checked.verdict,
+    outcome: 'refused',
+    version: null,
+    resultKey: await writeResults(deps, id, input),
+  };
+  if (!isAccepted(checked.verdict)) {
+    await auditRefusal(deps, upload, { ...key, verdict: checked.verdict }, deps.clock.now());
+    await deps.uploads.putUpload(record);
+    return 'refused';
+  }
+  const candidate = {
+    ...acceptedCandidate(deps, upload, key, checked),
+    late: head.late,
+    // right after the version it replaces: a file that was received later still comes later
+    confirmed: `${submissionOrder(head)}+${deps.catalogue.version.slice(0, 12)}`,
+  };
+  const settled = await commitVersion(deps.submissions, candidate, checked.body, replayed.head);
+  if (settled.changed) await markSubmission(deps, key);
+  if (settled.outcome === 'committed')
+    await auditVersion(deps, upload, { ...key, version: settled.version }, deps.clock.now());
+  await deps.uploads.putUpload({ ...record, outcome: settled.outcome, version: settled.version });
+  return 'committed';
+}
+
+/** The same for the same version and catalogue, so that a second run finds what the first one did. */
+export function reprocessId(head: Pick<Head, 'uploadId' | 'version'>, catalogueVersion: string): string {
+  const [original] = head.uploadId.split('_');
+  return `${original}_${catalogueVersion.slice(0, 12)}_${head.version}`;
+}
