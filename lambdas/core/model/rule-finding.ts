@@ -36,7 +36,5 @@ export function rulesOfKind<K extends Check['kind']>(
   index: CatalogueIndex,
   kind: K,
 ): (Rule & { check: CheckOfKind<K> })[] {
-  return index.rules.filter(
-    (rule): rule is Rule & { check: CheckOfKind<K> } => rule.check.kind === kind,
-  );
+  return index.rules.filter((rule): rule is Rule & { check: CheckOfKind<K> } => rule.check.kind === kind);
 }
