@@ -1,11 +1,14 @@
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Finding } from '../core/model/finding.ts';
-import { fillMessage } from '../core/model/message.ts';
+import { makeFinding } from '../core/model/finding-kind.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { firstDay, lastDay, periodLabel } from '../core/model/period.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import type { Text } from '../core/model/text.ts';
+import { UPLOAD_FINDINGS } from '../core/model/upload-findings.ts';
 import type { Identified } from './checker.ts';
+
+const NOWHERE = { sheet: null, cell: null } as const;
 
 /** A workbook about something else than the upload was issued for: said alone, since all else in it is beside the point. */
 export function misplacedUpload(
@@ -43,21 +46,11 @@ function wrongSubmission(expected: SubmissionKey, found: SubmissionKey, index: C
       en: `it is for ${periodLabel(found.period, 'en')}, but ${periodLabel(expected.period, 'en')} is due here`,
     });
   }
-  return {
-    code: 'U001',
-    severity: 'error',
-    sheet: null,
-    cell: null,
-    value: null,
-    message: {
-      zh: `${differences.map(({ zh }) => zh).join('；')}。文件没有采用，其余内容没有检查。`,
-      en: `Wrong workbook: ${differences.map(({ en }) => en).join('; ')}. It was not taken and not checked further.`,
-    },
-    hint: {
-      zh: '请核对是不是选错了文件；文件没错的，请到它所属的单位、报表和期间下上传。',
-      en: 'Check whether this is the right file; if it is, upload it where it belongs.',
-    },
+  const all = {
+    zh: differences.map(({ zh }) => zh).join('；'),
+    en: differences.map(({ en }) => en).join('; '),
   };
+  return makeFinding('U001', UPLOAD_FINDINGS.U001, NOWHERE, { differences: all });
 }
 
 /** The unit is known but did not live in the period: nothing it sends for it can count. Null when it did. */
@@ -70,22 +63,10 @@ export function unitNotThen(organisation: Organisation, key: SubmissionKey): Fin
   );
   if (lived) return null;
   const span = records.map((unit) => `${unit.validFrom} — ${unit.validTo ?? ''}`).join('; ');
-  return {
-    code: 'U002',
-    severity: 'error',
-    sheet: null,
-    cell: null,
-    value: key.unit,
-    message: fillMessage(
-      {
-        zh: '单位 {unit} 在{period}不在单位名录的有效期内（{span}），本文件没有采用。',
-        en: 'Unit {unit} is not in the organisation in {period} (it is from {span}); the file was not taken.',
-      },
-      { unit: key.unit, period: { zh: periodLabel(key.period), en: key.period }, span },
-    ),
-    hint: {
-      zh: '请核对填报期间；如名录的启用、停用日期有误，请联系总部更正。',
-      en: 'Check the period; if the dates in the organisation list are wrong, ask headquarters to correct them.',
-    },
-  };
+  return makeFinding(
+    'U002',
+    UPLOAD_FINDINGS.U002,
+    { ...NOWHERE, value: key.unit },
+    { unit: key.unit, period: { zh: periodLabel(key.period), en: key.period }, span },
+  );
 }

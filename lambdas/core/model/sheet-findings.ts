@@ -6,7 +6,7 @@ import type { Place } from './rule-finding.ts';
 import type { Text } from './text.ts';
 
 /** Everything the product says about a sheet, a column or a row as a whole. Codes are stable. */
-const SHEET_FINDINGS = {
+export const SHEET_FINDINGS = {
   ...IDENTITY_FINDINGS,
   S020: kind(
     'error',

@@ -5,6 +5,7 @@ import type { Column } from '../model/column.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import { ruleFinding, rulesOfKind } from '../model/rule-finding.ts';
+import type { Text } from '../model/text.ts';
 import type { CellIssue, CellRuleKind } from '../parse/parsed.ts';
 
 const KINDS: readonly CellRuleKind[] = [
@@ -48,6 +49,8 @@ export function createIssueWriter(index: CatalogueIndex): (issue: CellIssue, pla
     const rule = rules.get(issue.code);
     if (!rule) return cellFinding(fallback(issue.code), place, parameters, issue.hint);
     const finding = ruleFinding(rule, place, parameters);
+    const missing = issue.code === 'required' ? howToFill(column) : null;
+    if (missing) return { ...finding, hint: missing };
     if (!issue.hint || issue.code === 'unitResolves') return finding;
     const { zh, en } = issue.hint;
     const hint = finding.hint
@@ -55,6 +58,25 @@ export function createIssueWriter(index: CatalogueIndex): (issue: CellIssue, pla
       : issue.hint;
     return { ...finding, hint };
   };
+}
+
+/** What to put into an empty cell that takes no number; null where the rule's own advice about 0 fits. */
+function howToFill({ type, notApplicable }: Column): Text | null {
+  if (notApplicable) return null;
+  switch (type) {
+    case 'count':
+    case 'decimal':
+    case 'money':
+    case 'percent':
+      return null;
+    case 'enum':
+    case 'bool':
+      return { zh: '请从下拉列表选择一项。', en: 'Choose one from the list.' };
+    case 'date':
+      return { zh: '请补填日期，例如 2022-03-05。', en: 'Fill in the day, for example 2022-03-05.' };
+    default:
+      return { zh: '请补填这一格。', en: 'Fill in this cell.' };
+  }
 }
 
 function isCellCode(code: string): code is CellFindingCode {

@@ -1,6 +1,16 @@
+import type { LedgerRow } from '../../../lambdas/core/model/value.ts';
 import { add, cell, cells, summary } from '../kit/draft.ts';
 import { onSheet, ownWorkbook } from '../kit/own-workbook.ts';
 import type { Recipe } from '../kit/recipe.ts';
+
+function february({ value, cumulative }: { value: number; cumulative: number }): LedgerRow {
+  const values = {
+    indicator: { text: 'MTG-001' },
+    value: { number: String(value) },
+    cumulative: { number: String(cumulative) },
+  };
+  return { sheet: '综合汇总表', row: 4, values };
+}
 
 /** Rules about meetings and about summaries. */
 export const MEETING_FAULTS: readonly Recipe[] = [
@@ -44,16 +54,13 @@ export const MEETING_FAULTS: readonly Recipe[] = [
     fill: add('L10', { meetingNo: '合计', invited: 56, attended: 99, itemCount: 3 }),
   },
   {
+    name: 'value-of-the-period-is-cumulative',
+    fill: summary('MTG-001', { value: 5, cumulative: 5 }),
+    context: { previousSummary: [february({ value: 2, cumulative: 4 })] },
+  },
+  {
     name: 'cumulative-lower-than-last-month',
     fill: summary('MTG-001', { cumulative: 2 }),
-    context: {
-      previousSummary: [
-        {
-          sheet: '综合汇总表',
-          row: 4,
-          values: { indicator: { text: 'MTG-001' }, value: { number: '2' }, cumulative: { number: '4' } },
-        },
-      ],
-    },
+    context: { previousSummary: [february({ value: 2, cumulative: 4 })] },
   },
 ];

@@ -35,6 +35,7 @@ export const NUMBER_FAULTS: readonly Recipe[] = [
     name: 'money-without-a-unit',
     build: ownWorkbook('training', onSheet('培训班台账', renameHeader('费用（元）', '费用'))),
   },
+  { name: 'rate-says-nothing', form: 'rectification', fill: cell('L31', 1, 'progress', '无') },
   { name: 'percent-of-bare-one', form: 'rectification', fill: cell('L31', 1, 'progress', 1) },
   { name: 'percent-above-a-hundred', form: 'rectification', fill: cell('L31', 1, 'progress', '140%') },
   { name: 'number-column-holds-words', form: 'training', fill: cell('L20', 1, 'hours', '全天上课') },
