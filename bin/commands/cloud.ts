@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { importIntoCloud } from '../../lambdas/runtime/aws/import.ts';
 import type { RunCommand } from '../huibao.ts';
 import { openCatalogue } from '../open-product.ts';
 import { sayFindings } from '../output/say-findings.ts';
@@ -32,6 +31,7 @@ async function importOrg(session: Session, file: string, flags: ImportFlags): Pr
     return 2;
   }
   const address = { table: flags.table, rollupQueueUrl: flags.rollupQueue };
+  const { importIntoCloud } = await import('../../lambdas/runtime/aws/import.ts');
   const marked = await importIntoCloud(catalogue, organisation, address);
   const { version, units } = organisation;
   session.say({

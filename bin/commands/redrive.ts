@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { createMemoryLog } from '../../lambdas/adapters/memory/memory-log.ts';
-import { awsDeadLetters } from '../../lambdas/runtime/aws/queues.ts';
 import { redrive } from '../../lambdas/steps/redrive.ts';
 import type { RunCommand } from '../huibao.ts';
 import { withProduct } from '../open-product.ts';
@@ -44,6 +43,7 @@ async function move(session: Session, { queue, deadLetters }: RedriveFlags): Pro
     });
   }
   const name = new URL(queue).pathname.split('/').at(-1) ?? queue;
+  const { awsDeadLetters } = await import('../../lambdas/runtime/aws/queues.ts');
   const letters = awsDeadLetters([{ name, queueUrl: queue, deadLetterUrl: deadLetters }]);
   return Object.values(await redrive(letters, createMemoryLog())).reduce((sum, count) => sum + count, 0);
 }

@@ -4,7 +4,6 @@ import type { RunCommand } from '../huibao.ts';
 import { withProduct } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
-import { serveProduct } from '../serve/serve-product.ts';
 import { countOption } from './options.ts';
 
 interface ServeFlags {
@@ -34,6 +33,7 @@ async function serve(session: Session, flags: ServeFlags): Promise<number> {
   });
   return withProduct(session, async (product) => {
     const { data } = session;
+    const { serveProduct } = await import('../serve/serve-product.ts');
     const server = await serveProduct(product, {
       ...{ data, port, host: flags.host, stop: stop.signal },
       ...(publicUrl === undefined ? {} : { publicUrl }),

@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ClassicLevel } from 'classic-level';
 import * as z from 'zod';
 
 /** Another process works on the data folder. The message is meant for people. */
@@ -30,6 +29,7 @@ const OwnerSchema = z.object({ pid: z.number().int() });
 export async function lockDataFolder(folder: string): Promise<DataLock> {
   const path = join(folder, 'lock');
   await mkdir(path, { recursive: true, mode: 0o700 });
+  const { ClassicLevel } = await import('classic-level');
   const holder = new ClassicLevel(path);
   try {
     await holder.open();

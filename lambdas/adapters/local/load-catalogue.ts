@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
+import type { YAMLParseError } from 'yaml';
 import {
   type AssembledCatalogue,
   assembleCatalogue,
@@ -42,6 +42,7 @@ export async function readCatalogue(directory: string, cache?: string): Promise<
   const copy = cache === undefined ? null : parsedCopy(cache, sources);
   const known = await copy?.read();
   if (known) return assembleCatalogue(known);
+  const { parse, YAMLParseError } = await import('yaml');
   const files: CatalogueFile[] = [];
   const broken: CatalogueProblem[] = [];
   for (const { path, text } of sources) {
