@@ -12,6 +12,7 @@ import { registerExport } from './commands/export.ts';
 import { registerIssue } from './commands/issue.ts';
 import { registerOrg } from './commands/org.ts';
 import { registerPeriod } from './commands/period.ts';
+import { registerRebuild } from './commands/rebuild.ts';
 import { registerRedrive } from './commands/redrive.ts';
 import { registerRehearse } from './commands/rehearse.ts';
 import { registerReprocess } from './commands/reprocess.ts';
@@ -79,6 +80,7 @@ for (const register of [
   registerExport,
   registerRehearse,
   registerReprocess,
+  registerRebuild,
   registerRollup,
   registerTrace,
   registerBalance,

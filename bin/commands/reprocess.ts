@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { performAct } from '../../lambdas/steps/perform-act.ts';
 import { reprocessSubmissions } from '../../lambdas/steps/reprocess-submissions.ts';
 import type { RunCommand } from '../huibao.ts';
 import { currentOrganisation, withProduct } from '../open-product.ts';
+import { doingOf } from '../output/doing-of.ts';
 import { startProgress } from '../output/progress.ts';
 import type { Session } from '../output/session.ts';
 
@@ -18,12 +20,17 @@ async function reprocess(session: Session): Promise<number> {
     await runtime.drain();
     const progress = startProgress('重新处理');
     const organisation = await currentOrganisation(product);
-    const done = await reprocessSubmissions(runtime.deps, organisation, progress.update);
+    const doing = doingOf(session, runtime.deps);
+    await performAct(runtime.deps, doing, {
+      kind: 'reprocess',
+      catalogueVersion: product.catalogue.version,
+    });
+    const done = await reprocessSubmissions(runtime.deps, organisation, doing, progress.update);
     progress.stop();
     await runtime.drain();
     session.say({
-      zh: `存为新版本 ${done.committed.length} 份，按新目录不通过而保留原版本 ${done.refused.length} 份，此前已处理 ${done.skipped} 份。`,
-      en: `${done.committed.length} new versions, ${done.refused.length} would fail and keep their version, ${done.skipped} were done before.`,
+      zh: `存为新版本 ${done.committed.length} 份，按新目录不通过而保留原版本 ${done.refused.length} 份，已锁定不动 ${done.locked.length} 份，此前已处理 ${done.skipped} 份。`,
+      en: `${done.committed.length} new versions, ${done.refused.length} would fail and keep their version, ${done.locked.length} are in locked periods, ${done.skipped} were done before.`,
     });
     for (const { unit, form, period } of done.refused) session.say(`  ✗ ${unit}  ${form}  ${period}`);
     session.emit(done);

@@ -87,6 +87,15 @@ export async function auditAct(
           after: { version: deed.version, changes: deed.changes },
         },
       ];
+    case 'reprocess':
+      return [
+        {
+          ...base(0),
+          action: 'submission.reprocessed',
+          before: null,
+          after: { catalogueVersion: deed.catalogueVersion.slice(0, 16) },
+        },
+      ];
     case 'catalogue':
       return [
         {

@@ -57,7 +57,8 @@ export async function ingestUpload(deps: IngestDeps, request: IngestRequest): Pr
   const record = upload.withdraw
     ? await withdraw(deps, upload, object.bytes)
     : await takeIn(deps, upload, object.bytes, organisation);
-  await deps.uploads.putUpload({ ...record, ...(known?.sender !== undefined && { sender: known.sender }) });
+  const sender = known?.sender ?? described.by?.name;
+  await deps.uploads.putUpload({ ...record, ...(sender !== undefined && { sender }) });
   deps.log.info('upload done', { upload: record.id, verdict: record.verdict, outcome: record.outcome });
   return record;
 }

@@ -60,6 +60,7 @@ export async function applyAct(deps: ApplyDeps, act: Act): Promise<void> {
       break;
     case 'organisation':
     case 'catalogue':
+    case 'reprocess':
       break;
   }
   for (const entry of entries) await deps.audit.append(entry);

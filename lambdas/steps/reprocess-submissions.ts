@@ -2,19 +2,21 @@ import type { Organisation } from '../core/model/organisation.ts';
 import { type Head, type SubmissionKey, submissionOrder } from '../core/model/submission.ts';
 import type { UploadRecord } from '../core/model/upload.ts';
 import { isAccepted } from '../core/model/verdict.ts';
-import type { Clock, UploadStore } from '../ports.ts';
+import { doorAt } from '../core/workflow/period-door.ts';
+import type { DecisionStore, UploadStore } from '../ports.ts';
 import type { AnnotateInput } from './annotator.ts';
 import { commitVersion } from './commit-version.ts';
 import { listStanding } from './list-standing.ts';
 import { type MarkSubmissionDeps, markSubmission } from './mark-submission.ts';
+import type { Doing } from './perform-act.ts';
 import { type AuditDeps, auditRefusal, auditVersion } from './record-audit.ts';
 import { type ReplayDeps, replayUpload } from './replay-upload.ts';
 import { acceptedCandidate } from './submission-candidate.ts';
 import { type ResultsDeps, writeResults } from './write-results.ts';
 
 export interface ReprocessDeps extends ReplayDeps, MarkSubmissionDeps, ResultsDeps, AuditDeps {
-  readonly clock: Clock;
   readonly uploads: Pick<UploadStore, 'upload' | 'putUpload'>;
+  readonly decisions: Pick<DecisionStore, 'doorEvents'>;
 }
 
 export interface Reprocessed {
@@ -22,6 +24,8 @@ export interface Reprocessed {
   readonly committed: readonly SubmissionKey[];
   /** Would be sent back under this catalogue: the version that stood still stands. */
   readonly refused: readonly SubmissionKey[];
+  /** In locked periods, whose numbers may not change. */
+  readonly locked: readonly SubmissionKey[];
   /** Done before, under this catalogue. */
   readonly skipped: number;
 }
@@ -33,28 +37,32 @@ export interface Reprocessed {
 export async function reprocessSubmissions(
   deps: ReprocessDeps,
   organisation: Organisation,
+  doing: Pick<Doing, 'at' | 'by'>,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Reprocessed> {
   const heads = await listStanding(deps, organisation);
   const committed: SubmissionKey[] = [];
   const refused: SubmissionKey[] = [];
+  const locked: SubmissionKey[] = [];
   let skipped = 0;
   for (const [done, head] of heads.entries()) {
-    const outcome = await reprocess(deps, organisation, head);
+    const outcome = await reprocess(deps, organisation, head, doing);
     const { unit, form, period } = head;
     if (outcome === 'skipped') skipped++;
-    else (outcome === 'committed' ? committed : refused).push({ unit, form, period });
+    else ({ committed, refused, locked })[outcome].push({ unit, form, period });
     onProgress(done + 1, heads.length);
   }
-  return { committed, refused, skipped };
+  return { committed, refused, locked, skipped };
 }
 
 async function reprocess(
   deps: ReprocessDeps,
   organisation: Organisation,
   head: Head,
-): Promise<'committed' | 'refused' | 'skipped'> {
+  { by, at }: Pick<Doing, 'at' | 'by'>,
+): Promise<'committed' | 'refused' | 'locked' | 'skipped'> {
   if (head.catalogueVersion === deps.catalogue.version) return 'skipped';
+  if (doorAt(await deps.decisions.doorEvents(head.form, head.period), at) === 'locked') return 'locked';
   const source = await deps.uploads.upload(head.uploadId);
   if (!source) throw new Error(`the record of upload ${head.uploadId} is not there`);
   const id = reprocessId(head, deps.catalogue.version);
@@ -62,11 +70,7 @@ async function reprocess(
   if (known?.state === 'done') return 'skipped';
   const replayed = await replayUpload(deps, source, organisation);
   if (!replayed) return 'skipped';
-  const upload = {
-    ...replayed.upload,
-    id,
-    by: { name: 'reprocess', via: deps.catalogue.version.slice(0, 16) },
-  };
+  const upload = { ...replayed.upload, id, by };
   const { checked } = replayed;
   const { unit, form, period } = head;
   const key = { unit, form, period };
@@ -89,7 +93,7 @@ async function reprocess(
     resultKey: await writeResults(deps, id, input),
   };
   if (!isAccepted(checked.verdict)) {
-    await auditRefusal(deps, upload, { ...key, verdict: checked.verdict }, deps.clock.now());
+    await auditRefusal(deps, upload, { ...key, verdict: checked.verdict }, at);
     await deps.uploads.putUpload(record);
     return 'refused';
   }
@@ -102,7 +106,7 @@ async function reprocess(
   const settled = await commitVersion(deps.submissions, candidate, checked.body, replayed.head);
   if (settled.changed) await markSubmission(deps, key);
   if (settled.outcome === 'committed')
-    await auditVersion(deps, upload, { ...key, version: settled.version }, deps.clock.now());
+    await auditVersion(deps, upload, { ...key, version: settled.version }, at);
   await deps.uploads.putUpload({ ...record, outcome: settled.outcome, version: settled.version });
   return 'committed';
 }

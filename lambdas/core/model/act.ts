@@ -24,6 +24,8 @@ const DeedSchema = z.discriminatedUnion('kind', [
     before: z.string().nullable(),
     changes: z.number().int().min(0),
   }),
+  /** Everything that counts was judged once more under a catalogue. */
+  z.strictObject({ kind: z.literal('reprocess'), catalogueVersion: z.string() }),
   z.strictObject({ kind: z.literal('catalogue'), version: z.string(), before: z.string().nullable() }),
 ]);
 export type Deed = z.infer<typeof DeedSchema>;
