@@ -11,7 +11,8 @@ export interface Attempt {
   readonly receivedAt: string;
 }
 
-const YEARS = [2021, 2022];
+/** In which the plans have periods. */
+export const YEARS = [2021, 2022];
 
 /** Everything that must hold once all is at rest. Empty when it does. */
 export async function findViolations(

@@ -26,7 +26,7 @@ export const MESSAGE_FAULTS = [
 export type MessageFault = (typeof MESSAGE_FAULTS)[number];
 
 /** What a process is for. */
-export const TRADES = ['clerk', 'ingest', 'rollup', 'import', 'sweep'] as const;
+export const TRADES = ['clerk', 'ingest', 'rollup', 'import', 'sweep', 'verify'] as const;
 export type Trade = (typeof TRADES)[number];
 
 /** What follows from the others and is counted to see that it happens. */

@@ -1,6 +1,7 @@
 import { receiveFile } from '../../lambdas/steps/receive-file.ts';
+import { verifyRollups } from '../../lambdas/steps/verify-rollups.ts';
 import { withdrawSubmission } from '../../lambdas/steps/withdraw-submission.ts';
-import { type Attempt, findStale, findViolations } from './check-end.ts';
+import { type Attempt, findStale, findViolations, YEARS } from './check-end.ts';
 import { Cluster } from './cluster.ts';
 import { type FaultKind, NO_FAULTS } from './faults.ts';
 import { type Plan, type PlannedUpload, planRun } from './plan.ts';
@@ -24,6 +25,8 @@ export interface SimulationOptions {
 
 const TRIES = 3;
 const GRAIN = 20;
+/** How many runs end with the product's own check as well. */
+const VERIFIED = 0.1;
 /** As in production: longer than any batch takes. */
 const QUIET_VISIBILITY = 60_000;
 
@@ -84,7 +87,8 @@ class Run {
     this.sweep();
     await world.run();
     const late = await findViolations(cluster, this.attempts, this.acknowledged);
-    return [...early.map((one) => `before the sweep: ${one}`), ...late];
+    const drift = world.random.chance(VERIFIED) ? await this.verify() : [];
+    return [...early.map((one) => `before the sweep: ${one}`), ...late, ...drift];
   }
 
   private send(upload: PlannedUpload, triesLeft: number): void {
@@ -135,6 +139,22 @@ class Run {
     protocol
       .sweep(cluster.depsOf(process))()
       .catch(() => {});
+  }
+
+  /** The product's own nightly check must see what the oracle sees: nothing. */
+  private async verify(): Promise<string[]> {
+    const { world, cluster } = this;
+    const deps = cluster.depsOf(world.spawn('verify', ''));
+    const found: string[] = [];
+    let ended = 0;
+    for (const year of YEARS)
+      void verifyRollups(deps, year).then(({ drift, pending }) => {
+        ended++;
+        if (drift.length + pending > 0) found.push(`${year}: ${drift.length} drifted, ${pending} pending`);
+      });
+    await world.run();
+    if (ended < YEARS.length) found.push('verification did not end');
+    return found;
   }
 
   private async redrive(): Promise<void> {
