@@ -10,15 +10,30 @@ import { sayVerdict } from '../output/say-verdict.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
 import { readUploadResult } from '../read-upload-result.ts';
+import { explainUpload } from '../submit/explain-upload.ts';
+import { explanationOption } from '../submit/explanation-option.ts';
+
+interface SubmitFlags {
+  readonly explain: readonly string[];
+}
+
+const collect = (text: string, earlier: readonly string[]) => [...earlier, text];
 
 export function registerSubmit(program: Command, run: RunCommand): void {
   program
     .command('submit <files...>')
     .description('报送工作簿：检查、保存、汇总；有错误的退回')
+    .option(
+      '--explain <text>',
+      '说明一条警告：编号@工作表!单元格=说明，例如 V016@综合汇总表!C5=新增两期班；可以重复',
+      collect,
+      [],
+    )
     .action(run(submit));
 }
 
-async function submit(session: Session, files: string[]): Promise<number> {
+async function submit(session: Session, files: string[], flags: SubmitFlags): Promise<number> {
+  const explanations = flags.explain.map(explanationOption);
   for (const file of files) {
     const found = await stat(file).catch(() => null);
     if (!found?.isFile()) throw new UsageError({ zh: `找不到文件：${file}`, en: `No such file: ${file}` });
@@ -46,6 +61,7 @@ async function submit(session: Session, files: string[]): Promise<number> {
           en: `  Stored as version ${record.version}.`,
         });
       sayFindings(session, verdict.findings, '  ');
+      if (record.version !== null) await explainUpload(session, product, verdict, explanations);
     }
     session.emit(results);
     return exitCodeOf(results.map((one) => one.verdict));

@@ -9,6 +9,7 @@ import type { Verdict } from '../core/model/verdict.ts';
 import { normaliseWorkbook } from '../core/normalise/normalise-workbook.ts';
 import { cellReading } from '../core/parse/cell-reading.ts';
 import { dropShadowed } from '../core/validate/drop-shadowed.ts';
+import { explainFindings } from '../core/validate/explain-findings.ts';
 import { orderFindings } from '../core/validate/order-findings.ts';
 import { validateSubmission } from '../core/validate/validate-submission.ts';
 import type { Checked, Checker, Identified } from './checker.ts';
@@ -70,7 +71,7 @@ function judge(index: CatalogueIndex, identified: Identified, context: CheckCont
   const checks = validateSubmission(normalised, facts, index, context);
   const sheets = Object.values(normalised.placement).flatMap((bySheet) => Object.keys(bySheet));
   const all = dropShadowed([...identified.findings, ...normalised.findings, ...checks], index);
-  const findings = orderFindings(all, sheets);
+  const findings = explainFindings(orderFindings(all, sheets), normalised, index);
   return {
     key,
     verdict: verdictOf(findings),

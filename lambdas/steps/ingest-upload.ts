@@ -8,6 +8,7 @@ import { checkUpload } from './check-upload.ts';
 import type { Checked, Checker } from './checker.ts';
 import { commitVersion } from './commit-version.ts';
 import { describeUpload, type Upload } from './describe-upload.ts';
+import { keepExplanations } from './keep-explanations.ts';
 import { type MarkSubmissionDeps, markSubmission } from './mark-submission.ts';
 import { type AuditDeps, auditRefusal, auditVersion } from './record-audit.ts';
 import { acceptedCandidate, withdrawnCandidate } from './submission-candidate.ts';
@@ -23,8 +24,8 @@ export interface IngestDeps extends MarkSubmissionDeps, ResultsDeps, AuditDeps {
   readonly checker: Checker;
   /** Minutes from UTC to the day units live by; +480 in China. */
   readonly utcOffset: number;
-  /** Where periods are locked; without it none is. */
-  readonly decisions?: Pick<DecisionStore, 'doorEvents'>;
+  /** Where periods are locked and explanations kept; without it there are none. */
+  readonly decisions?: Pick<DecisionStore, 'doorEvents' | 'putExplanation'>;
 }
 
 export interface IngestRequest {
@@ -89,6 +90,8 @@ async function takeIn(
   const settled = await commitVersion(deps.submissions, candidate, checked.body, head);
   if (settled.changed) await markSubmission(deps, key);
   if (settled.outcome === 'committed') await auditVersion(deps, upload, { ...key, ...settled });
+  if (deps.decisions && settled.outcome !== 'superseded')
+    await keepExplanations(deps.decisions, upload, key, checked, settled.version);
   return { ...about, outcome: settled.outcome, version: settled.version };
 }
 

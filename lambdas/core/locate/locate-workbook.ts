@@ -15,6 +15,7 @@ import { identifyUnit } from './identify-unit.ts';
 import { type LocatedSheet, locateSheet } from './locate-sheet.ts';
 import type { LocateResult } from './located.ts';
 import { type Cover, readCover, readTemplateMeta, type TemplateMeta } from './read-cover.ts';
+import { readExplanations } from './read-explanations.ts';
 import { isSystemSheet } from './sheet-kinds.ts';
 
 export interface LocateInput {
@@ -92,6 +93,7 @@ export function locateWorkbook(input: LocateInput): LocateResult {
       zeroReports: ledgers.zeroReports,
       unread: ledgers.unread,
       filledOn: cover.filledOn?.text ?? said.find(({ filledOn }) => filledOn)?.filledOn?.text ?? null,
+      explanations: readExplanations(workbook),
       findings,
       normalisations: [
         ...identity.normalisations,

@@ -6,6 +6,7 @@ import type { MoneyUnit } from '../model/money-unit.ts';
 import type { Normalisation } from '../model/normalisation.ts';
 import type { SubmissionKey } from '../model/submission.ts';
 import type { Range, Row } from '../model/workbook.ts';
+import type { WrittenExplanation } from '../model/written-explanation.ts';
 
 /** A column of a ledger and where it stands on the sheet. */
 export interface PlacedColumn {
@@ -58,6 +59,8 @@ export interface Located {
   readonly unread: readonly string[];
   /** 填报日期 as typed. */
   readonly filledOn: string | null;
+  /** What the unit wrote on the result sheet of the round before. */
+  readonly explanations: readonly WrittenExplanation[];
   readonly findings: readonly Finding[];
   readonly normalisations: readonly Normalisation[];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { TextSchema } from './text.ts';
+import { LONGEST_EXPLANATION } from './written-explanation.ts';
 
 /** `error` blocks acceptance, `warning` must be confirmed or explained, `info` only tells. */
 export const SeveritySchema = z.enum(['error', 'warning', 'info']);
@@ -21,5 +22,7 @@ export const FindingSchema = z.strictObject({
   message: TextSchema,
   /** What to do about it, or the likely correct value. */
   hint: TextSchema.optional(),
+  /** What the unit wrote about it in the workbook; never about an error. */
+  explanation: z.string().max(LONGEST_EXPLANATION).optional(),
 });
 export type Finding = z.infer<typeof FindingSchema>;

@@ -2,6 +2,7 @@ import type { Finding } from './finding.ts';
 import type { Normalisation } from './normalisation.ts';
 import type { SubmissionKey } from './submission.ts';
 import type { LedgerRows } from './value.ts';
+import type { WrittenExplanation } from './written-explanation.ts';
 
 /** A 合计/小计 row that was taken out of the data, kept as a check on the rows it covers. */
 export interface TotalRow {
@@ -26,6 +27,8 @@ export interface NormalisedSubmission {
   readonly zeroReports: readonly string[];
   /** Ledger codes whose sheet is not there or could not be read, each with its finding: rules over them are silent. */
   readonly unread?: readonly string[];
+  /** What the unit wrote about findings of the round before. */
+  readonly explanations?: readonly WrittenExplanation[];
   readonly normalisations: readonly Normalisation[];
   readonly findings: readonly Finding[];
 }

@@ -17,6 +17,13 @@ export const RESULT_COLUMNS = {
   code: { zh: '编号', en: 'Code' },
 } as const satisfies Record<string, Text>;
 
+/** How the result sheet names a place that is not simply `sheet!cell`. */
+export const RESULT_PLACES = {
+  wholeFile: { zh: '整个文件', en: 'whole file' },
+  wholeSheet: { zh: '整张表', en: 'whole sheet' },
+  hiddenSheet: { zh: '隐藏工作表', en: 'hidden sheet' },
+} as const satisfies Record<string, Text>;
+
 /** True for the result sheet in either language, also as a spreadsheet renames a copy of it: `校验结果 (2)`. */
 export function isResultSheetName(name: string): boolean {
   const plain = name

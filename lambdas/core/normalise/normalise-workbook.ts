@@ -78,6 +78,7 @@ export function normaliseWorkbook(located: Located, options: NormaliseOptions): 
     placement,
     zeroReports: located.zeroReports,
     unread: [...unread],
+    explanations: located.explanations,
     normalisations,
     findings,
   };

@@ -143,7 +143,7 @@ function findingRow(finding: Finding, sheets: SheetVisibility, language: Languag
       cell(value === null || value === '' ? blank : clip(value, MAX_VALUE), 'value'),
       cell(clip(finding.message[language], 1000), 'text'),
       cell(clip(finding.hint?.[language] ?? '', 1000), 'text'),
-      cell('', severity === 'warning' ? 'explain' : 'text'),
+      cell(finding.explanation ?? '', severity === 'warning' ? 'explain' : 'text'),
       cell(finding.code, 'code'),
     ],
     height: 18,

@@ -1,4 +1,5 @@
 import type { Severity } from '../model/finding.ts';
+import { RESULT_PLACES } from '../model/result-sheet.ts';
 import type { Text } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
 
@@ -60,9 +61,7 @@ export const WORDS = {
     zh: '您上报的原文件无法直接标注（不是 .xlsx 格式，或内部结构特殊）。这是按原内容另存的 .xlsx 副本，公式和部分版式没有保留；请在本副本中改正并上报，原文件不受影响。',
     en: 'Your own file cannot be marked (it is not .xlsx, or is built in an unusual way). This is an .xlsx copy with the same content; formulas and some layout are not kept. Please correct and send this copy; your own file is unchanged.',
   },
-  wholeFile: { zh: '整个文件', en: 'whole file' },
-  wholeSheet: { zh: '整张表', en: 'whole sheet' },
-  hiddenSheet: { zh: '隐藏工作表', en: 'hidden sheet' },
+  ...RESULT_PLACES,
   blank: { zh: '（空）', en: '(blank)' },
   hint: { zh: '怎么改：', en: 'How to fix: ' },
   explanationNote: { zh: '（属实请写原因）', en: ' (if it is right)' },

@@ -1,8 +1,6 @@
-import { createAnnotator } from '../../../lambdas/steps/create-annotator.ts';
 import { buildZip } from '../../support/build-zip.ts';
+import { annotated } from '../kit/annotated.ts';
 import { cell } from '../kit/draft.ts';
-import { judgeFile } from '../kit/judge-file.ts';
-import { INDEX } from '../kit/make-return.ts';
 import { convert } from '../kit/own-table.ts';
 import { ownWorkbook } from '../kit/own-workbook.ts';
 import { patchParts, patchSheet } from '../kit/patch-file.ts';
@@ -17,20 +15,6 @@ const repack =
       options,
     );
 const same = (name: string) => name;
-
-/** Marks a file, as it goes back to the unit. */
-function annotated(bytes: Uint8Array): Uint8Array {
-  const { read, checked } = judgeFile(bytes, '上报.xlsx');
-  const copy = createAnnotator(INDEX)({
-    bytes,
-    fileName: '上报.xlsx',
-    read,
-    checked,
-    checkedAt: '2022-04-02T01:30:00.000Z',
-  });
-  if (!copy) throw new Error('no copy');
-  return copy.bytes;
-}
 
 /** Files saved in another way. */
 export const FILE_ODDITIES: readonly Recipe[] = [
