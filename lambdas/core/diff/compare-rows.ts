@@ -77,8 +77,14 @@ function compareCells(
   });
 }
 
-function sameValue(a: LedgerRow['values'][string] | undefined, b: LedgerRow['values'][string] | undefined) {
-  return (a === null) === (b === null) && valueKey(a) === valueKey(b) && valueText(a) === valueText(b);
+type Cell = LedgerRow['values'][string] | undefined;
+
+function sameValue(a: Cell, b: Cell): boolean {
+  return (a === null) === (b === null) && valueKey(a) === valueKey(b) && qualifierOf(a) === qualifierOf(b);
+}
+
+function qualifierOf(value: Cell): string {
+  return value && 'number' in value ? (value.qualifier ?? '') : '';
 }
 
 function wholeRow(
