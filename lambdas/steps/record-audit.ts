@@ -19,7 +19,7 @@ const UNNAMED: Actor = { name: 'unknown', via: 'upload' };
  */
 export async function auditVersion(
   deps: AuditDeps & { readonly submissions: Pick<SubmissionStore, 'head' | 'versions'> },
-  upload: Upload,
+  upload: Pick<Upload, 'id' | 'receivedAt' | 'by'>,
   at: Pick<Head, 'unit' | 'form' | 'period' | 'version'>,
   when: string = upload.receivedAt,
 ): Promise<void> {

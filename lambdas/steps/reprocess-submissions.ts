@@ -12,7 +12,7 @@ import type { Doing } from './perform-act.ts';
 import { type AuditDeps, auditRefusal, auditVersion } from './record-audit.ts';
 import { type ReplayDeps, replayUpload } from './replay-upload.ts';
 import { acceptedCandidate } from './submission-candidate.ts';
-import { type ResultsDeps, writeResults } from './write-results.ts';
+import { type ResultsDeps, resultKey, writeResults } from './write-results.ts';
 
 export interface ReprocessDeps extends ReplayDeps, MarkSubmissionDeps, ResultsDeps, AuditDeps {
   readonly uploads: Pick<UploadStore, 'upload' | 'putUpload'>;
@@ -61,7 +61,7 @@ async function reprocess(
   head: Head,
   { by, at }: Pick<Doing, 'at' | 'by'>,
 ): Promise<'committed' | 'refused' | 'locked' | 'skipped'> {
-  if (head.catalogueVersion === deps.catalogue.version) return 'skipped';
+  if (head.catalogueVersion === deps.catalogue.version) return finish(deps, head, { by, at });
   if (doorAt(await deps.decisions.doorEvents(head.form, head.period), at) === 'locked') return 'locked';
   const source = await deps.uploads.upload(head.uploadId);
   if (!source) throw new Error(`the record of upload ${head.uploadId} is not there`);
@@ -108,6 +108,25 @@ async function reprocess(
   if (settled.outcome === 'committed')
     await auditVersion(deps, upload, { ...key, version: settled.version }, at);
   await deps.uploads.putUpload({ ...record, outcome: settled.outcome, version: settled.version });
+  return 'committed';
+}
+
+/** A run that died after its commit may have marked, audited and recorded nothing: all of that is done once more. */
+async function finish(
+  deps: ReprocessDeps,
+  head: Head,
+  { by, at }: Pick<Doing, 'at' | 'by'>,
+): Promise<'committed' | 'skipped'> {
+  const { unit, form, period, version, uploadId, verdict } = head;
+  if ((await deps.uploads.upload(uploadId))?.state === 'done') return 'skipped';
+  const key = { unit, form, period };
+  const replaced = (await deps.submissions.versions(key)).find((one) => one.version === version - 1);
+  const source = replaced && (await deps.uploads.upload(replaced.uploadId));
+  if (!source) return 'skipped';
+  await markSubmission(deps, key);
+  await auditVersion(deps, { id: uploadId, receivedAt: source.receivedAt, by }, { ...key, version }, at);
+  const result = { verdict, version, resultKey: resultKey(uploadId) };
+  await deps.uploads.putUpload({ ...source, id: uploadId, ...key, outcome: 'committed', ...result });
   return 'committed';
 }
 
