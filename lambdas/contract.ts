@@ -61,6 +61,9 @@ export const ENV = {
   oidc: 'OIDC',
 } as const;
 
+/** Beside the code of the function that serves the portal. */
+export const PORTAL_FOLDER = 'portal';
+
 /** Largest file a unit may send; presigned uploads carry it, readers refuse more. */
 export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 

@@ -39,11 +39,10 @@ export class HttpFrontDoor extends Construct {
       createDefaultStage: false,
       disableExecuteApiEndpoint: custom !== undefined,
     });
-    const routes = api.addRoutes({
-      path: '/{proxy+}',
-      methods: [HttpMethod.ANY],
-      integration: new HttpLambdaIntegration('Function', target),
-    });
+    const integration = new HttpLambdaIntegration('Function', target);
+    const routes = ['/{proxy+}', '/'].flatMap((path) =>
+      api.addRoutes({ path, methods: [HttpMethod.ANY], integration }),
+    );
     const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
       autoDeploy: true,

@@ -1,7 +1,10 @@
 import { createJsonLog } from '../../lambdas/adapters/local/json-log.ts';
 import { createApi } from '../../lambdas/handlers/api/create-api.ts';
 import { openLocalApi } from '../../lambdas/runtime/local-api.ts';
+import { findPortal } from '../find-portal.ts';
 import type { Product } from '../open-product.ts';
+import { PROJECT_ROOT } from '../project-root.ts';
+import { readProductVersion } from '../read-product-version.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
 export interface ServeOptions {
@@ -20,7 +23,14 @@ export async function serveProduct({ runtime }: Product, options: ServeOptions):
   const { data, stop, publicUrl } = options;
   const log = createJsonLog('info');
   let base = publicUrl?.replace(/\/+$/, '') ?? '';
-  const app = createApi(await openLocalApi(runtime, { data, base: () => base, stop, log }));
+  const portal = findPortal(PROJECT_ROOT);
+  const productVersion = await readProductVersion(PROJECT_ROOT);
+  const app = createApi(
+    await openLocalApi(runtime, {
+      ...{ data, base: () => base, stop, log, productVersion },
+      ...(portal !== null && { portal }),
+    }),
+  );
   const server = await startServer(app.fetch, options);
   base ||= server.address;
   const sweep = setInterval(() => {

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { openAccountFile } from '../adapters/local/account-file.ts';
 import { createAccounts } from '../adapters/local/accounts.ts';
+import { openPortalFolder } from '../adapters/local/portal-folder.ts';
 import { createRecentObjects } from '../adapters/local/recent-objects.ts';
 import { createSignedTokens } from '../adapters/local/signed-tokens.ts';
 import { openSigningKey } from '../adapters/local/signing-key.ts';
@@ -19,6 +20,9 @@ export interface LocalApiOptions {
   /** Fires when the process should answer and go. */
   readonly stop: AbortSignal;
   readonly log: Log;
+  /** Folder of the portal. */
+  readonly portal?: string;
+  readonly productVersion: string;
   /** An identity provider instead of accounts in the data folder. */
   readonly tokens?: TokenVerifier;
 }
@@ -43,6 +47,8 @@ export async function openLocalApi(runtime: LocalRuntime, options: LocalApiOptio
     exports,
     tokens: options.tokens ?? accounts,
     ...(options.tokens ? {} : { accounts }),
+    productVersion: options.productVersion,
+    ...(options.portal === undefined ? {} : { portal: openPortalFolder(options.portal) }),
     issuer: links,
     links,
     transfers: {

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import * as z from 'zod';
 import { buildFunctions } from '../../bin/bundle/build-functions.ts';
 import { writeDemo } from '../../bin/demo/write-demo.ts';
 import { readOrganisationFile } from '../../bin/read-organisation-file.ts';
+import { readProductVersion } from '../../bin/read-product-version.ts';
 import { createDynamoOrgDirectory } from '../../lambdas/adapters/dynamodb/org-directory.ts';
 import { createDynamoSubmissionStore } from '../../lambdas/adapters/dynamodb/submission-store.ts';
 import { createDynamoUploadStore } from '../../lambdas/adapters/dynamodb/upload-store.ts';
@@ -222,6 +224,26 @@ describe('the built functions, each in a process of its own', () => {
     const document = z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) });
     const body = answer.isBase64Encoded ? Buffer.from(answer.body, 'base64').toString() : answer.body;
     expect(Object.keys(document.parse(JSON.parse(body)).paths).length).toBeGreaterThan(10);
+  });
+
+  it.each(['http-api-v2', 'rest-proxy'])('serve the portal: %s', async (name) => {
+    const api = await run('api');
+    const get = async (path: string, headers = {}) =>
+      AnswerSchema.parse(
+        await api.invoke({ ...loadEvent(name), path, rawPath: path, headers: { host: 'x', ...headers } }),
+      );
+    const page = await get('/');
+    expect(page).toMatchObject({ statusCode: 200, isBase64Encoded: false });
+    expect(page.body).toContain('assets/landing.css');
+    const plain = await get('/assets/landing.css');
+    expect(plain.body).toBe(await readFile(join(ROOT, 'web/public/assets/landing.css'), 'utf8'));
+    const packed = await get('/assets/landing.css', { 'accept-encoding': 'gzip' });
+    expect(packed.isBase64Encoded).toBe(true);
+    expect(gunzipSync(Buffer.from(packed.body, 'base64')).toString()).toBe(plain.body);
+    expect((await get('/assets/..%2f..%2findex.mjs')).statusCode).toBe(404);
+    const { body } = await get('/health');
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(body));
+    expect(version).toBe(await readProductVersion(ROOT));
   });
 
   it('let nobody in without a token of the issuer', async () => {

@@ -1,4 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -165,6 +166,16 @@ describe('huibao serve', { timeout: 120_000 }, () => {
     expect((await waiting).status).toBe(200);
   });
 
+  it('serves the portal, and nothing else that lies on the disk', () =>
+    withServer(async ({ address }) => {
+      const page = await fetch(address);
+      expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(await page.text()).toContain('汇报');
+      expect((await fetch(`${address}/assets/landing.css`)).status).toBe(200);
+      for (const path of ['/../package.json', '/assets/../../package.json', '/assets/%2e%2e/%2e%2e/cdk.json'])
+        expect([path, await rawStatus(address, path)]).toEqual([path, 404]);
+    }));
+
   it('says so when the folder or the port is taken', () =>
     withServer(async ({ address }) => {
       const second = await runCli(['--data', data, 'serve', '--port', '0']);
@@ -223,6 +234,16 @@ describe('huibao user', { timeout: 120_000 }, () => {
     expect((await user(['list'])).stdout).not.toMatch(/hash|salt/);
   });
 });
+
+/** The path goes out as it is: `fetch` would tidy it up. */
+function rawStatus(address: string, path: string): Promise<number | undefined> {
+  const { hostname, port } = new URL(address);
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path }, (answer) => resolve(answer.resume().statusCode));
+    asked.on('error', reject);
+    asked.end();
+  });
+}
 
 function indicatorOf(form: string): string {
   const codes: Readonly<Record<string, string>> = {

@@ -12,6 +12,8 @@ export interface Access {
   readonly covers?: 'subtree';
   /** Only where this process itself takes in and hands out files. */
   readonly local?: true;
+  /** A file of the portal, for browsers; not part of the interface. */
+  readonly page?: true;
   /** Only where accounts with passwords are kept. */
   readonly accounts?: true;
   /** Largest body in bytes. */
@@ -32,6 +34,8 @@ const FILE_AND_FORM = 21 * 1024 * 1024;
 
 /** Every route there is. What is not in this table is not answered. */
 export const ACCESS: Readonly<Record<string, Access>> = {
+  'GET /': { who: 'anyone', page: true },
+  'GET /assets/*': { who: 'anyone', page: true },
   'GET /health': { who: 'anyone' },
   'GET /openapi.json': { who: 'anyone' },
   'POST /tokens': { who: 'anyone', accounts: true },

@@ -8,6 +8,7 @@ import type {
   Log,
   ObjectStore,
   OrgDirectory,
+  Portal,
   RollupStore,
   SubmissionStore,
   TokenVerifier,
@@ -40,6 +41,10 @@ export interface ApiDeps {
   readonly links: DownloadSigner;
   /** Where files go through this process; absent where the object store takes and gives them itself. */
   readonly transfers?: LocalTransfers;
+  /** Pages at the root; nothing is there without it. */
+  readonly portal?: Portal;
+  /** Version of the product. */
+  readonly productVersion: string;
   /** Takes the submission back; returns the id of the upload that does so. */
   withdraw(key: SubmissionKey, sender: string): Promise<string>;
   /** Has the exports of a node and period made, at once or by a queue. */

@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
-import { secureHeaders } from 'hono/secure-headers';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api, ApiEnv } from './api-env.ts';
 import { createGuard } from './guard.ts';
@@ -10,6 +9,7 @@ import { addDocument } from './open-api.ts';
 import { ApiProblem } from './problem.ts';
 import { createRequestLog } from './request-log.ts';
 import { ROUTES } from './routes.ts';
+import { isPage, securityHeaders } from './security-headers.ts';
 import { errorsOf } from './zod-errors.ts';
 
 /** The HTTP interface, the same for a function in the cloud and for the server on one machine. */
@@ -21,16 +21,10 @@ export function createApi(deps: ApiDeps): Api {
   });
   app.onError(createErrorHandler(deps.log));
   app.use(requestId(), createRequestLog(deps));
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-    }),
-  );
+  app.use(securityHeaders);
   app.use(async (c, next) => {
     await next();
-    c.header('Cache-Control', 'no-store');
+    if (!isPage(c)) c.header('Cache-Control', 'no-store');
   });
   app.use(limitBody, createGuard(deps));
   for (const add of ROUTES) add(app, deps);

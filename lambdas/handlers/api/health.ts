@@ -8,6 +8,8 @@ import { ApiProblem } from './problem.ts';
 const HealthSchema = z
   .strictObject({
     status: z.literal('ok'),
+    /** Of the product. */
+    version: z.string(),
     /** False until headquarters has imported its list of units. */
     organisation: z.boolean(),
   })
@@ -23,12 +25,13 @@ const route = createRoute({
   responses: describeAnswer(HealthSchema, '可用 / it does'),
 });
 
-export function addHealth(app: Api, { orgs, log }: ApiDeps): void {
+export function addHealth(app: Api, { orgs, log, productVersion }: ApiDeps): void {
   app.openapi(route, async (c) => {
-    const version = await orgs.currentVersion().catch((error: unknown) => {
+    const current = await orgs.currentVersion().catch((error: unknown) => {
       log.error('the store does not answer', { error: String(error) });
       throw new ApiProblem('unavailable');
     });
-    return c.json(HealthSchema.parse({ status: 'ok', organisation: version !== null }), 200);
+    const health = { status: 'ok', version: productVersion, organisation: current !== null };
+    return c.json(HealthSchema.parse(health), 200);
   });
 }

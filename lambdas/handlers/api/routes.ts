@@ -9,6 +9,7 @@ import { addFindings } from './findings.ts';
 import { addHealth } from './health.ts';
 import { addMe } from './me.ts';
 import { addOrganisation } from './organisation.ts';
+import { addPages } from './pages.ts';
 import { addPeriods } from './periods.ts';
 import { addRollups } from './rollups.ts';
 import { addSubmissions } from './submissions.ts';
@@ -41,4 +42,5 @@ export const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   addExports,
   addTransfers,
   addFiles,
+  addPages,
 ];

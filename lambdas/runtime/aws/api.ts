@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createFormStore } from '../../adapters/aws/put-by-form.ts';
 import { createS3DownloadSigner } from '../../adapters/aws/s3-download-signer.ts';
 import { createS3UploadIssuer } from '../../adapters/aws/s3-upload-issuer.ts';
 import { createSqsQueue } from '../../adapters/aws/sqs-queue.ts';
+import { openPortalFolder } from '../../adapters/local/portal-folder.ts';
 import { createOidcVerifier, OidcSettingsSchema } from '../../adapters/oidc.ts';
-import { ENV } from '../../contract.ts';
+import { ENV, PORTAL_FOLDER } from '../../contract.ts';
 import type { ApiDeps } from '../../handlers/api/api-deps.ts';
 import type { TokenVerifier } from '../../ports.ts';
 import { withdrawSubmission } from '../../steps/withdraw-submission.ts';
@@ -15,6 +17,9 @@ import { awsResults, awsS3 } from './objects.ts';
 import { awsSqs } from './queues.ts';
 import { required, type Settings } from './settings.ts';
 import { awsStores } from './stores.ts';
+
+/** Put here when the code is bundled. */
+declare const BUNDLED_VERSION: string;
 
 export function awsApi(): Omit<ApiDeps, 'clientAddress'> {
   const base = awsBase();
@@ -33,6 +38,8 @@ export function awsApi(): Omit<ApiDeps, 'clientAddress'> {
     results,
     exports: results,
     tokens: awsTokens(settings),
+    portal: openPortalFolder(join(import.meta.dirname, PORTAL_FOLDER)),
+    productVersion: BUNDLED_VERSION,
     issuer,
     links: createS3DownloadSigner(s3, required(settings, ENV.resultsBucket)),
     withdraw: (key, sender) =>

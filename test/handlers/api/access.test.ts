@@ -95,10 +95,13 @@ describe('access table', () => {
     expect(Object.keys(EXPECTED).sort()).toEqual(scoped.sort());
   });
 
-  it('leaves out routes for local accounts and local files where there are none', async () => {
+  it('leaves out routes for local accounts, local files and pages where there are none', async () => {
     const { deps } = await openTestApi();
-    const { accounts: _, transfers: __, ...cloud } = deps;
-    const served = Object.keys(ACCESS).filter((name) => !ACCESS[name]?.local && !ACCESS[name]?.accounts);
+    const { accounts: _, transfers: __, portal: ___, ...cloud } = deps;
+    const served = Object.keys(ACCESS).filter((name) => {
+      const { local, accounts, page } = ACCESS[name] ?? {};
+      return !local && !accounts && !page;
+    });
     expect(registeredIn(createApi(cloud))).toEqual(served.sort());
     expect(served).not.toContain('POST /tokens');
   });

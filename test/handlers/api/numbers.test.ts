@@ -228,7 +228,7 @@ describe('lists', () => {
 describe('health', () => {
   it('says whether there is an organisation, and fails when the store does', async () => {
     const { read, call } = await openReported();
-    expect(await read('/health')).toEqual({ status: 'ok', organisation: true });
+    expect(await read('/health')).toEqual({ status: 'ok', version: '1.2.3', organisation: true });
     expect((await call(null, 'GET', '/health')).status).toBe(200);
     const broken = await openTestApi({
       orgs: { current: async () => null, currentVersion: () => Promise.reject(new Error('down')) },

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { openPortalFolder } from '../../../lambdas/adapters/local/portal-folder.ts';
 import { createRecentObjects } from '../../../lambdas/adapters/local/recent-objects.ts';
 import { createSignedTokens } from '../../../lambdas/adapters/local/signed-tokens.ts';
 import { createTransferLinks } from '../../../lambdas/adapters/local/transfer-links.ts';
@@ -29,6 +31,8 @@ const LEDGER = LedgerSchema.parse({
   columns: [{ key: 'amount', label: { zh: '数量', en: 'Amount' }, type: 'count' }],
 });
 
+export const PORTAL = join(import.meta.dirname, '../../../web/public');
+
 export const PASSWORD = 'open sesame';
 
 /** The interface over memory ports. Nothing is ingested until `pipeline.settle()`, or a pause of a waiting request. */
@@ -58,6 +62,8 @@ export async function openTestApi(more: Partial<ApiDeps> = {}) {
       signIn: async (name, password) =>
         password === PASSWORD ? { token: `for-${name}`, expiresAt: '2022-04-02T08:00:00.000Z' } : null,
     },
+    productVersion: '1.2.3',
+    portal: openPortalFolder(PORTAL),
     issuer: links,
     links,
     transfers: {
