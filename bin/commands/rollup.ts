@@ -57,16 +57,18 @@ async function rollup(session: Session, flags: RollupFlags): Promise<number> {
       const list = (units: typeof one.missing) =>
         units.map((unit) => `${unit.name} ${unit.periods.join(' ')}`).join('；');
       const missing = list(one.missing);
+      const rejected = list(one.rejected ?? []);
       session.say({
-        zh: `${name}：已报 ${one.received} / 应报 ${one.expected}${one.late > 0 ? `，迟报 ${one.late}` : ''}${missing ? `，未报：${missing}` : ''}${one.incomplete ? ' 【不完整】' : ''}`,
-        en: `${name}: received ${one.received} of ${one.expected}${one.late > 0 ? `, ${one.late} late` : ''}${missing ? `, missing: ${missing}` : ''}${one.incomplete ? ' [incomplete]' : ''}`,
+        zh: `${name}：已报 ${one.received} / 应报 ${one.expected}${one.late > 0 ? `，迟报 ${one.late}` : ''}${missing ? `，未报：${missing}` : ''}${rejected ? `（其中退回：${rejected}）` : ''}${one.incomplete ? ' 【不完整】' : ''}`,
+        en: `${name}: received ${one.received} of ${one.expected}${one.late > 0 ? `, ${one.late} late` : ''}${missing ? `, missing: ${missing}` : ''}${rejected ? ` (sent back: ${rejected})` : ''}${one.incomplete ? ' [incomplete]' : ''}`,
       });
     }
     sayPerimeter(session, against, treeOf(organisation, period));
     const beside = new Map(comparisons.map((one) => [one.indicator, one]));
     for (const one of values) {
       const indicator = catalogue.indicators.get(one.indicator);
-      if (indicator) sayComparison(session, indicator, one, beside.get(one.indicator));
+      const short = completeness.some((each) => each.incomplete && each.form === indicator?.form);
+      if (indicator) sayComparison(session, indicator, one, beside.get(one.indicator), short);
     }
     session.emit({
       node,

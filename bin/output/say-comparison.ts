@@ -12,6 +12,7 @@ export function sayComparison(
   indicator: Indicator,
   { value, qualifier, carried }: IndicatorValue,
   beside: Comparison | undefined,
+  incomplete: boolean,
 ): void {
   const { language } = session;
   const zh = language === 'zh';
@@ -43,7 +44,8 @@ export function sayComparison(
       : [`${isStock(indicator) ? label.latest : label.cumulative} ${beside.cumulative}`]),
   ];
   const tail = words.length > 0 ? `  （${words.join('，')}）` : '';
-  session.say(`  ${indicator.code}  ${indicator.name[language]}  ${printed}${tail}`);
+  const mark = incomplete && value !== null ? (zh ? ' 【不完整】' : ' [incomplete]') : '';
+  session.say(`  ${indicator.code}  ${indicator.name[language]}  ${printed}${mark}${tail}`);
 }
 
 /** A stock does not add up over months: since January it is what was last reported. */

@@ -4,7 +4,16 @@ import type { Organisation } from '../core/model/organisation.ts';
 import type { Period } from '../core/model/period.ts';
 import type { Head } from '../core/model/submission.ts';
 import { listReturns, type Returns } from '../core/rollup/list-returns.ts';
-import type { Clock, Log, Notifier, OrgDirectory, ReminderStore, SubmissionStore } from '../ports.ts';
+import { doorAt } from '../core/workflow/period-door.ts';
+import type {
+  Clock,
+  DecisionStore,
+  Log,
+  Notifier,
+  OrgDirectory,
+  ReminderStore,
+  SubmissionStore,
+} from '../ports.ts';
 import { dueDay } from './due-day.ts';
 import { localDay } from './local-day.ts';
 import type { TreeOf } from './org-trees.ts';
@@ -22,6 +31,8 @@ export interface RemindDeps {
   readonly log: Log;
   readonly treeOf: TreeOf;
   readonly utcOffset: number;
+  /** Where periods are closed and locked by hand; nobody is reminded of these. */
+  readonly doors?: Pick<DecisionStore, 'doorEvents'>;
 }
 
 /** Due days lie at most this many periods back. */
@@ -41,9 +52,15 @@ export async function remindMissing(deps: RemindDeps): Promise<number> {
   for (const form of deps.catalogue.forms.values())
     for (const period of recentPeriods(today, form.cadence, PERIODS_BACK)) {
       const step = reminderStep(today, dueDay(form, period));
-      if (step !== null) sent += await remind(deps, organisation, form, period, step);
+      if (step === null || (await isShut(deps, form, period))) continue;
+      sent += await remind(deps, organisation, form, period, step);
     }
   return sent;
+}
+
+async function isShut({ doors, clock }: RemindDeps, form: Form, period: Period): Promise<boolean> {
+  const events = (await doors?.doorEvents(form.code, period)) ?? [];
+  return doorAt(events, clock.now()) !== 'open';
 }
 
 async function remind(

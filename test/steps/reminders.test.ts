@@ -3,6 +3,7 @@ import { createDynamoPeriodStore } from '../../lambdas/adapters/dynamodb/period-
 import { createDynamoReminderStore } from '../../lambdas/adapters/dynamodb/reminder-store.ts';
 import { createTable } from '../../lambdas/adapters/dynamodb/table.ts';
 import { openEmbeddedEngine } from '../../lambdas/adapters/local/embedded-engine.ts';
+import { createMemoryDecisionStore } from '../../lambdas/adapters/memory/decision-store.ts';
 import { createFixedClock } from '../../lambdas/adapters/memory/fixed-clock.ts';
 import { createMemoryLog } from '../../lambdas/adapters/memory/memory-log.ts';
 import { createMemoryOrgDirectory } from '../../lambdas/adapters/memory/org-directory.ts';
@@ -65,6 +66,16 @@ describe('reminders', () => {
       treeOf: createOrgTrees(),
       utcOffset: 480,
     };
+  });
+
+  it('are not sent of a period that was closed or locked by hand, and again once it is open', async () => {
+    const doors = createMemoryDecisionStore();
+    const decide = (kind: 'close' | 'open', at: string) =>
+      doors.addDoorEvent('f', period('2022-03'), { kind, at, by: { name: 'hq', via: 'test' } });
+    await decide('close', '2022-04-05T00:00:00.000Z');
+    expect(await remindMissing({ ...deps, doors })).toBe(0);
+    await decide('open', '2022-04-06T00:00:00.000Z');
+    expect(await remindMissing({ ...deps, doors })).toBe(1);
   });
 
   it('name the units that are missing, those alone, and say since when', async () => {
