@@ -13,6 +13,7 @@ import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
 import { ingestFolder } from '../run/ingest-folder.ts';
 import { listFiles } from '../run/list-files.ts';
+import { openPackages } from '../run/open-packages.ts';
 import { sortFiles } from '../run/sort-files.ts';
 import { saySummary, summarise } from '../run/summarise.ts';
 import { writeOutputs } from '../run/write-outputs.ts';
@@ -28,7 +29,7 @@ export interface RunFlags {
 export function registerRun(program: Command, run: RunCommand): void {
   program
     .command('run <dir>')
-    .description('一次做完：校验目录里的全部工作簿，逐级汇总，写出结果')
+    .description('一次做完：校验目录（或 .zip 压缩包）里的全部工作簿，逐级汇总，写出结果')
     .requiredOption('--org <file>', '单位名录 org.xlsx')
     .requiredOption('--period <period>', '汇总期间，例如 2022、2022Q1、2022-03')
     .requiredOption('--out <dir>', '结果目录')
@@ -39,7 +40,7 @@ export function registerRun(program: Command, run: RunCommand): void {
 /** The main job. Exit code: 3 when a file could not be read, else 2 when one was rejected, else 0. */
 export async function runFolder(session: Session, directory: string, flags: RunFlags): Promise<number> {
   const period = periodOption(flags.period);
-  const files = await listFiles(directory, flags.org);
+  const { files, refused } = await openPackages(await listFiles(directory, flags.org));
   await mustBeWritable(flags.out);
   return withProduct(session, async ({ runtime, catalogue }) => {
     const organisation = await loadOrganisation(session, catalogue, flags.org);
@@ -52,7 +53,8 @@ export async function runFolder(session: Session, directory: string, flags: RunF
     progress.stop();
     await reader.close();
 
-    const ingested = await ingestFolder(runtime, sorted);
+    const stopped = [...sorted.conflicting, ...refused];
+    const ingested = await ingestFolder(runtime, { ...sorted, conflicting: stopped });
     const made = await makeReport({ runtime, catalogue }, organisation, { node, period }, ingested);
     await writeOutputs(flags.out, { catalogue, organisation, node, period, files: ingested, ...made });
     const summary = summarise(ingested, made.report);

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileVerdict } from '../../lambdas/core/model/file-verdict.ts';
 import type { Normalisation } from '../../lambdas/core/model/normalisation.ts';
 import type { LocalRuntime } from '../../lambdas/runtime/local.ts';
 import { startProgress } from '../output/progress.ts';
 import { readUploadResult } from '../read-upload-result.ts';
+import { bytesOf } from './list-files.ts';
 import { repeatVerdict, type SortedFiles } from './sort-files.ts';
 
 export interface IngestedFile {
@@ -57,7 +57,7 @@ async function submitAll(
     for (let from = 0; from < wave.length; from += AT_ONCE) {
       await Promise.all(
         wave.slice(from, from + AT_ONCE).map(async (file) => {
-          const bytes = await readFile(file.path);
+          const bytes = await bytesOf(file);
           const id = await runtime.submitFile(bytes, basename(file.path), { receivedAt: file.writtenAt });
           uploads.set(file.name, id);
         }),

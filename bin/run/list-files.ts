@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../output/usage-error.ts';
 
@@ -8,15 +8,24 @@ export interface InputFile {
   readonly name: string;
   /** When it was last written; taken as the time it was received. */
   readonly writtenAt: string;
+  /** Path and content inside its package, for a file of one; else it is read from `path`. */
+  readonly packed?: { readonly name: string; readonly bytes: () => Uint8Array };
+}
+
+export async function bytesOf({ path, packed }: InputFile): Promise<Uint8Array> {
+  return packed ? packed.bytes() : readFile(path);
 }
 
 /**
  * The files of a folder and its subfolders, in order of name: everything but hidden files, the organisation workbook
- * and the JSON that the demo lays beside them.
- * @throws UsageError when it is no folder, or holds nothing
+ * and the JSON that the demo lays beside them. A file given in place of a folder stands alone: a .zip of workbooks.
+ * @throws UsageError when there is no such folder, or nothing in it
  */
 export async function listFiles(directory: string, organisation: string): Promise<InputFile[]> {
   const found = await stat(directory).catch(() => null);
+  if (found?.isFile()) {
+    return [{ path: directory, name: basename(directory), writtenAt: found.mtime.toISOString() }];
+  }
   if (!found?.isDirectory()) {
     throw new UsageError({ zh: `找不到目录：${directory}`, en: `No such folder: ${directory}` });
   }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ReadResult } from '../../lambdas/core/model/read-result.ts';
 import type { WorkbookReader } from '../../lambdas/ports.ts';
-import type { InputFile } from './list-files.ts';
+import { bytesOf, type InputFile } from './list-files.ts';
 
 export interface ReadFile {
   readonly file: InputFile;
@@ -23,7 +22,7 @@ export async function* readAhead(
   const firstOf = new Map<string, string>();
   const begun: ReadFile[] = [];
   for (const file of files) {
-    const bytes = await readFile(file.path);
+    const bytes = await bytesOf(file);
     const hash = createHash('sha256').update(bytes).digest('hex');
     const sameAs = firstOf.get(hash) ?? null;
     if (sameAs === null) firstOf.set(hash, file.name);

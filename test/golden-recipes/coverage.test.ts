@@ -12,8 +12,11 @@ import { WARNS } from './warn/all.ts';
 
 /** What no workbook on its own can bring about with the shipped catalogue, and where it is tested instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  B001: 'among files of a batch: test/run and should-sort.test.ts',
-  B002: 'among files of a batch: test/run and should-sort.test.ts',
+  B001: 'among files of a package: test/run/batches.test.ts',
+  B002: 'among files of a package: test/run/batches.test.ts',
+  B003: 'a package: test/core/workbook/unpack-batch.test.ts',
+  B004: 'a package: test/run/batches.test.ts',
+  B005: 'a package: test/run/batches.test.ts',
   F019: 'a reader that takes too long: test/adapters/local/read-in-worker.test.ts',
   F020: 'a reader that needs too much memory: test/adapters/local/read-in-worker.test.ts',
   F023: 'a failure of the reader itself: test/adapters/local/read-in-worker.test.ts',

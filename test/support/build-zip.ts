@@ -8,6 +8,10 @@ export interface ZipPart {
   readonly declaredSize?: number;
   readonly crc?: number;
   readonly flags?: number;
+  /** Bytes of the name, in any encoding. */
+  readonly rawName?: Uint8Array;
+  /** Unix mode in the directory. */
+  readonly mode?: number;
   /** Name in the local header. */
   readonly localName?: string;
 }
@@ -20,8 +24,8 @@ export function buildZip(parts: readonly ZipPart[], options: { zip64?: boolean }
   for (const part of parts) {
     const data = Buffer.from(part.data);
     const packed = part.stored ? data : deflateRawSync(data);
-    const name = Buffer.from(part.name);
-    const localName = Buffer.from(part.localName ?? part.name);
+    const name = Buffer.from(part.rawName ?? part.name);
+    const localName = part.localName === undefined ? name : Buffer.from(part.localName);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(part.flags ?? 0x800, 2);
@@ -44,6 +48,7 @@ export function buildZip(parts: readonly ZipPart[], options: { zip64?: boolean }
       extra.writeUInt32LE(start, 4);
     }
     const tail = Buffer.alloc(14);
+    tail.writeUInt16LE(part.mode ?? 0, 8);
     tail.writeUInt32LE(wide ? 0xffffffff : start, 10);
     directory.push(Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), common, tail, name, extra);
   }

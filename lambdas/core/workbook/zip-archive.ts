@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { ReadLimits } from '../model/read-result.ts';
 import { damaged } from './read-fault.ts';
-import { partKey, readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { type NameEntry, partKey, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 const LOCAL = 0x04034b50;
 const STORED = 0;
@@ -11,24 +11,31 @@ const DEFLATED = 8;
 export class ZipArchive {
   private readonly bytes: Buffer;
   private readonly entries: ReadonlyMap<string, ZipEntry>;
+  private readonly keyOf: (name: string) => string;
 
-  constructor(bytes: Buffer, limits: ReadLimits) {
+  /** @param nameEntry how files are named when they are not the parts of a document */
+  constructor(bytes: Buffer, limits: ReadLimits, nameEntry?: NameEntry) {
     this.bytes = bytes;
-    this.entries = readZipDirectory(bytes, limits);
+    this.entries = readZipDirectory(bytes, limits, nameEntry);
+    this.keyOf = nameEntry ? (name) => name : partKey;
   }
 
-  /** Normalised names: `/` as separator, lower case. */
+  /** Names of the files; those of parts normalised: `/` as separator, lower case. */
   get keys(): Iterable<string> {
     return this.entries.keys();
   }
 
   has(name: string): boolean {
-    return this.entries.has(partKey(name));
+    return this.entries.has(this.keyOf(name));
+  }
+
+  isLink(name: string): boolean {
+    return this.entries.get(this.keyOf(name))?.isLink ?? false;
   }
 
   /** The unpacked part, or null when there is none of that name. */
   read(name: string): Buffer | null {
-    const entry = this.entries.get(partKey(name));
+    const entry = this.entries.get(this.keyOf(name));
     if (!entry) return null;
     const packed = this.packedBytes(entry);
     const part = entry.method === DEFLATED ? inflate(packed, entry.size) : packed;

@@ -12,7 +12,12 @@ export interface ZipEntry {
   readonly packedSize: number;
   readonly size: number;
   readonly offset: number;
+  /** A link to elsewhere, as Unix stores one. */
+  readonly isLink: boolean;
 }
+
+/** What an entry is called by. @param extra the entry's extra field */
+export type NameEntry = (name: Buffer, flags: number, extra: Buffer) => string;
 
 const END = 0x06054b50;
 const END64 = 0x06064b50;
@@ -21,7 +26,11 @@ const CENTRAL = 0x02014b50;
 const ENCRYPTED = 1;
 
 /** Every file of a zip by its key. All limits on declared sizes hold for what is returned. */
-export function readZipDirectory(bytes: Buffer, limits: ReadLimits): ReadonlyMap<string, ZipEntry> {
+export function readZipDirectory(
+  bytes: Buffer,
+  limits: ReadLimits,
+  nameEntry: NameEntry = (name) => partKey(name.toString('utf8')),
+): ReadonlyMap<string, ZipEntry> {
   const { count, start, end } = findDirectory(bytes);
   if (count > limits.maxZipEntries) throw tooLarge({ zh: '内部文件数', en: 'parts' }, limits.maxZipEntries);
   const entries = new Map<string, ZipEntry>();
@@ -34,18 +43,24 @@ export function readZipDirectory(bytes: Buffer, limits: ReadLimits): ReadonlyMap
     if (extraEnd > end) throw damaged('zip');
     if (bytes.readUInt16LE(position + 8) & ENCRYPTED) throw new ReadFault('F001');
     const name = bytes.subarray(position + 46, nameEnd);
-    const key = partKey(name.toString('utf8'));
-    const entry = { name, key, ...readSizes(bytes, position, nameEnd, extraEnd) };
+    const flags = bytes.readUInt16LE(position + 8);
+    const key = nameEntry(name, flags, bytes.subarray(nameEnd, extraEnd));
+    const isLink = bytes.readUInt16LE(position + 40) >> 12 === 0xa;
+    const entry = { name, key, isLink, ...readSizes(bytes, position, nameEnd, extraEnd) };
     if (entry.size > limits.maxPartBytes)
-      throw tooLarge({ zh: '解压后的内容', en: 'an unpacked part' }, '64 MB');
+      throw tooLarge({ zh: '解压后的内容', en: 'an unpacked part' }, megabytes(limits.maxPartBytes));
     total += entry.size;
     if (total > limits.maxTotalBytes)
-      throw tooLarge({ zh: '解压后的总量', en: 'the unpacked file' }, '256 MB');
+      throw tooLarge({ zh: '解压后的总量', en: 'the unpacked file' }, megabytes(limits.maxTotalBytes));
     if (entries.has(key)) throw damaged('duplicatePart');
     if (!key.endsWith('/')) entries.set(key, entry);
     position = extraEnd + bytes.readUInt16LE(position + 32);
   }
   return entries;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MB`;
 }
 
 /** Part names differ between writers in case, slashes and a leading slash. */
