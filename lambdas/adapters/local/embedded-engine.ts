@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { DynamoApi } from '../dynamodb/dynamo-api.ts';
 import { tableDefinition } from '../dynamodb/table-definition.ts';
 import { createEngineApi, createEngineCall, type EngineCall } from './engine-api.ts';
+import { withReadsInPlace } from './read-in-place.ts';
 
 export interface EmbeddedEngine {
   readonly api: DynamoApi;
@@ -15,7 +16,8 @@ export interface EmbeddedEngine {
 
 /** The embedded table engine with the table `name` in it, kept in the folder `path`, or in memory without one. */
 export async function openEmbeddedEngine(name: string, path?: string): Promise<EmbeddedEngine> {
-  const server = dynalite({ createTableMs: 0, ...(path !== undefined && { path }) });
+  const options = { createTableMs: 0, ...(path !== undefined && { path }) };
+  const server = withReadsInPlace(() => dynalite(options));
   const call = createEngineCall(server);
   await makeTable(call, name);
   return { api: createEngineApi(call), close: () => closeEngine(server) };
