@@ -262,3 +262,45 @@ describe('readDay', () => {
     expect(readDay('43163', true)).toBe('2022-03-05');
   });
 });
+
+describe('mergers and splits', () => {
+  const header = [
+    '单位编码',
+    '单位全称',
+    '上级单位编码',
+    '启用日期',
+    '停用日期',
+    '并入单位编码',
+    '由何单位拆分',
+  ];
+  const top = ['0000', '集团', '', '2000-01-01'];
+
+  it('reads successors by code or by full name', () => {
+    const { organisation, findings } = read([
+      header,
+      top,
+      ['0101', '第一公司', '0000', '2000-01-01', '2022-06-30', '第二公司', ''],
+      ['0102', '第二公司', '0000', '2000-01-01', '', '—', ''],
+      ['0103', '第三公司', '0000', '2022-01-01', '', '', '0102'],
+    ]);
+    expect(findings).toEqual([]);
+    expect(
+      organisation?.units.map(({ code, mergedInto, splitFrom }) => [code, mergedInto, splitFrom]),
+    ).toEqual([
+      ['0000', undefined, undefined],
+      ['0101', '0102', undefined],
+      ['0102', undefined, undefined],
+      ['0103', undefined, '0102'],
+    ]);
+  });
+
+  it('points at the cell of a successor that is not there', () => {
+    const { organisation, findings } = read([
+      header,
+      top,
+      ['0101', '第一公司', '0000', '2000-01-01', '2022-06-30', '0199', ''],
+    ]);
+    expect(organisation).toBeNull();
+    expect(findings.map((one) => [one.code, one.cell, one.value])).toEqual([['O018', 'F3', '0199']]);
+  });
+});
