@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Clock, Log } from '../ports.ts';
 import { type Verification, type VerifyDeps, verifyRollups } from '../steps/verify-rollups.ts';
+import { verifySettled } from '../steps/verify-settled.ts';
 
 /** The schedule may name years; without them it is this year and the one before. */
 const EventSchema = z.object({ years: z.array(z.number().int()).optional() }).catch({});
@@ -14,7 +15,7 @@ export function createVerifyHandler(
     const years = EventSchema.parse(event).years ?? [thisYear - 1, thisYear];
     const verifications: Verification[] = [];
     for (const year of years) {
-      const verification = await verifyRollups(deps, year);
+      const verification = await verifySettled(() => verifyRollups(deps, year));
       for (const { form, period, node } of verification.drift)
         deps.log.error('rollup drift', { form, period, node });
       deps.log.info('rollups verified', {
