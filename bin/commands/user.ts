@@ -6,6 +6,7 @@ import type { RunCommand } from '../huibao.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
 import { readPassword } from '../user/read-password.ts';
+import { recordAccount } from '../user/record-account.ts';
 import { rolesOption, unitOption } from '../user/user-options.ts';
 
 interface AddFlags {
@@ -48,6 +49,7 @@ async function add(session: Session, given: string, flags: AddFlags): Promise<nu
     if (accounts.some((one) => one.name === name)) throw taken;
     return [...accounts, { name, roles, unit, password: hash, revision: randomUUID(), createdAt }];
   });
+  await recordAccount(session, { name, change: 'added', before: null, after: stateOf({ roles, unit }) });
   session.say({ zh: `已新增账号“${name}”。`, en: `Account "${name}" added.` });
   session.emit({ name, roles, unit });
   return 0;
@@ -68,13 +70,18 @@ async function password(session: Session, given: string): Promise<number> {
   await openAccountFile(session.data).update((accounts) =>
     accounts.map((one) => (one.name === name ? { ...one, password: hash, revision: randomUUID() } : one)),
   );
+  await recordAccount(session, { name, change: 'password', before: null, after: null });
   session.say({ zh: `已更改“${name}”的密码。`, en: `Password of "${name}" changed.` });
   return 0;
 }
 
 async function remove(session: Session, given: string): Promise<number> {
   const name = await findName(session, given);
-  await openAccountFile(session.data).update((accounts) => accounts.filter((one) => one.name !== name));
+  const file = openAccountFile(session.data);
+  const account = (await file.read()).find((one) => one.name === name);
+  await file.update((accounts) => accounts.filter((one) => one.name !== name));
+  const before = account ? stateOf(account) : null;
+  await recordAccount(session, { name, change: 'removed', before, after: null });
   session.say({ zh: `已删除账号“${name}”。`, en: `Account "${name}" removed.` });
   return 0;
 }
@@ -85,4 +92,8 @@ async function findName(session: Session, given: string): Promise<string> {
   const accounts = await openAccountFile(session.data).read();
   if (accounts.some((one) => one.name === name)) return name;
   throw new UsageError({ zh: `没有账号“${name}”。`, en: `There is no account "${name}".` });
+}
+
+function stateOf({ roles, unit }: { readonly roles: readonly string[]; readonly unit: string | null }) {
+  return { roles: roles.join(','), unit: unit ?? '' };
 }

@@ -87,6 +87,12 @@ export async function auditAct(
           after: { version: deed.version, changes: deed.changes },
         },
       ];
+    case 'account': {
+      const { name, change, before, after } = deed;
+      const action = `account.${change}`;
+      const named = (state: typeof before) => (state === null ? null : { account: name, ...state });
+      return [{ ...base(0), action, before: named(before), after: named(after), note: name }];
+    }
     case 'reprocess':
       return [
         {

@@ -61,6 +61,7 @@ export async function applyAct(deps: ApplyDeps, act: Act): Promise<void> {
     case 'organisation':
     case 'catalogue':
     case 'reprocess':
+    case 'account':
       break;
   }
   for (const entry of entries) await deps.audit.append(entry);

@@ -7,6 +7,9 @@ import { IssueRecordSchema } from './issue.ts';
 import { PeriodSchema } from './period.ts';
 import { DoorEventSchema } from './period-door.ts';
 
+/** What an account may do; never how it proves who it is. */
+const AccountStateSchema = z.strictObject({ roles: z.string(), unit: z.string() });
+
 const DeedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('explain'), explanations: z.array(ExplanationSchema).min(1) }),
   z.strictObject({ kind: z.literal('approve'), approvals: z.array(ApprovalSchema).min(1) }),
@@ -23,6 +26,13 @@ const DeedSchema = z.discriminatedUnion('kind', [
     version: z.string(),
     before: z.string().nullable(),
     changes: z.number().int().min(0),
+  }),
+  z.strictObject({
+    kind: z.literal('account'),
+    name: z.string(),
+    change: z.enum(['added', 'password', 'removed']),
+    before: AccountStateSchema.nullable(),
+    after: AccountStateSchema.nullable(),
   }),
   /** Everything that counts was judged once more under a catalogue. */
   z.strictObject({ kind: z.literal('reprocess'), catalogueVersion: z.string() }),
