@@ -7,9 +7,10 @@ import { createRecentObjects } from '../adapters/local/recent-objects.ts';
 import { createSignedTokens } from '../adapters/local/signed-tokens.ts';
 import { openSigningKey } from '../adapters/local/signing-key.ts';
 import { createTransferLinks } from '../adapters/local/transfer-links.ts';
+import { createOidcVerifier, type OidcSettings } from '../adapters/oidc.ts';
 import { PREFIXES } from '../contract.ts';
 import type { ApiDeps } from '../handlers/api/api-deps.ts';
-import type { Log, TokenVerifier } from '../ports.ts';
+import type { Log } from '../ports.ts';
 import { type PublishRequest, publishRollup } from '../steps/publish-rollup.ts';
 import type { LocalRuntime } from './local.ts';
 
@@ -24,7 +25,7 @@ export interface LocalApiOptions {
   readonly portal?: string;
   readonly productVersion: string;
   /** An identity provider instead of accounts in the data folder. */
-  readonly tokens?: TokenVerifier;
+  readonly oidc?: OidcSettings;
 }
 
 /** Exports are made again at any time: only the latest are kept, in memory. */
@@ -45,8 +46,7 @@ export async function openLocalApi(runtime: LocalRuntime, options: LocalApiOptio
     ...deps,
     log,
     exports,
-    tokens: options.tokens ?? accounts,
-    ...(options.tokens ? {} : { accounts }),
+    ...(options.oidc ? { tokens: createOidcVerifier(options.oidc) } : { tokens: accounts, accounts }),
     productVersion: options.productVersion,
     ...(options.portal === undefined ? {} : { portal: openPortalFolder(options.portal) }),
     issuer: links,

@@ -3,11 +3,13 @@ import { createDynamoAuditLog } from '../adapters/dynamodb/audit-log.ts';
 import { createDynamoDecisionStore } from '../adapters/dynamodb/decision-store.ts';
 import { createDynamoIssueStore } from '../adapters/dynamodb/issue-store.ts';
 import { createDynamoOrgDirectory } from '../adapters/dynamodb/org-directory.ts';
+import { createDynamoPeriodStore } from '../adapters/dynamodb/period-store.ts';
 import { createDynamoRollupStore } from '../adapters/dynamodb/rollup-store.ts';
 import { createDynamoSubmissionStore } from '../adapters/dynamodb/submission-store.ts';
 import { createTable } from '../adapters/dynamodb/table.ts';
 import { createDynamoUploadStore } from '../adapters/dynamodb/upload-store.ts';
 import { openFolderStore } from '../adapters/local/folder-store.ts';
+import { createReminderFolder } from '../adapters/local/reminder-folder.ts';
 import { DEFAULT_TABLE } from '../contract.ts';
 import type {
   AuditLog,
@@ -15,6 +17,8 @@ import type {
   IssueStore,
   ObjectStore,
   OrgDirectory,
+  PeriodStore,
+  ReminderStore,
   RollupStore,
   SubmissionStore,
   UploadStore,
@@ -26,6 +30,8 @@ export interface LocalStores {
   readonly uploads: UploadStore;
   readonly rollups: RollupStore;
   readonly orgs: OrgDirectory;
+  readonly periods: PeriodStore;
+  readonly reminders: ReminderStore;
   readonly decisions: DecisionStore;
   readonly issues: IssueStore;
   readonly audit: AuditLog;
@@ -46,6 +52,8 @@ export async function openLocalStores(data: string, endpoint: string | undefined
     uploads: createDynamoUploadStore(table, submissions),
     rollups: createDynamoRollupStore(table),
     orgs: createDynamoOrgDirectory(table),
+    periods: createDynamoPeriodStore(table),
+    reminders: createReminderFolder(join(data, 'reminders')),
     decisions: createDynamoDecisionStore(table),
     issues: createDynamoIssueStore(table),
     audit: createDynamoAuditLog(table),

@@ -13,6 +13,8 @@ import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import { createIngestHandler } from '../handlers/ingest.ts';
+import { createPeriodsHandler } from '../handlers/periods.ts';
+import { createRemindHandler } from '../handlers/remind.ts';
 import { createRollupHandler } from '../handlers/rollup.ts';
 import { createSweepHandler } from '../handlers/sweep.ts';
 import { createVerifyHandler } from '../handlers/verify.ts';
@@ -27,6 +29,7 @@ import { recordCatalogue, recordOrganisation } from '../steps/record-versions.ts
 import type { ReceiveDeps } from '../steps/store-upload.ts';
 import type { Verification } from '../steps/verify-rollups.ts';
 import { withdrawSubmission } from '../steps/withdraw-submission.ts';
+import { absorbSpool } from './local-act-spool.ts';
 import { openLocalQueues } from './local-queues.ts';
 import { type LocalStores, openLocalStores } from './local-stores.ts';
 
@@ -85,7 +88,12 @@ export interface LocalRuntime {
   drain(options?: { onProgress?: (progress: Progress) => void }): Promise<{ deadLetters: number }>;
   /** Sends roll-up messages for whatever is unsettled; returns how many. */
   sweep(): Promise<number>;
-  verify(years: readonly number[]): Promise<Verification[]>;
+  /** Of those years; of this year and the one before when none are named. */
+  verify(years?: readonly number[]): Promise<Verification[]>;
+  /** Puts what is due to be said about missing returns into the outbox; returns how many notices. */
+  remind(): Promise<number>;
+  /** Opens and closes periods; returns how many changed. */
+  tendPeriods(): Promise<number>;
   /** Puts the dead letters back into their queues; returns how many. */
   redrive(): Promise<number>;
   close(): Promise<void>;
@@ -126,7 +134,10 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
     announce: (object) =>
       queues.ingest.send({ body: JSON.stringify(objectCreatedEvent(PREFIXES.raw, object)) }),
   };
+  const notifier = createOutbox(join(data, 'outbox'), clock);
   const sweepHandler = createSweepHandler(deps);
+  const remindHandler = createRemindHandler({ ...deps, notifier, doors: deps.decisions });
+  const periodsHandler = createPeriodsHandler(deps);
   const verifyHandler = createVerifyHandler(deps);
   const dispatcher = startDispatcher(
     [
@@ -145,6 +156,7 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
     const inUse = JSON.stringify({ version: catalogue.version, source: catalogue.source });
     await writeFile(join(data, CATALOGUE_FILE), inUse, { mode: 0o600 });
   }
+  await absorbSpool(data, deps);
   await sweepHandler();
   const stamp = (receivedAt: string | undefined) => ({
     receivedAt: receivedAt ?? clock.now(),
@@ -154,14 +166,14 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
   return {
     deps,
     receive,
-    notifier: createOutbox(join(data, 'outbox'), clock),
+    notifier,
     submitFile: (bytes, fileName, { receivedAt, expectedKey, sender, via } = {}) =>
       receiveFile(receive, {
         ...stamp(receivedAt),
         bytes,
         fileName,
-        sender,
-        via,
+        sender: sender ?? options.by?.name,
+        via: via ?? (sender === undefined ? options.by?.via : undefined),
         ...(expectedKey && { expectedKey }),
       }),
     withdraw: (key, { receivedAt, sender } = {}) =>
@@ -181,6 +193,8 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
     },
     sweep: async () => (await sweepHandler()).sent,
     verify: (years) => verifyHandler({ years }),
+    remind: async () => (await remindHandler()).sent,
+    tendPeriods: async () => (await periodsHandler()).changed,
     redrive: async () => (await queues.ingest.redrive()) + (await queues.rollup.redrive()),
     async close() {
       await dispatcher.stop();

@@ -18,9 +18,17 @@ process.once('exit', () => {
 });
 
 /** `huibao serve` as a process of its own on a port that is free; resolves when it says where it listens. */
-export function startServe(data: string, more: readonly string[] = []): Promise<Serving> {
+export function startServe(
+  data: string,
+  more: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Serving> {
   const args = [CLI, '--json', '--data', data, 'serve', '--port', '0', ...more];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.add(child);
   let [stdout, stderr] = ['', ''];
   const ended = new Promise<number | null>((resolve) => {
