@@ -18,14 +18,24 @@ export function ensureInstall() {
   const lock = join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.error('首次运行，正在安装依赖…… / First run: installing packages …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  // A lock file made where some platforms' packages could not be reached lacks them, which `npm ci` refuses;
+  // `npm install` takes the same locked versions and adds what this platform needs.
+  const result = [['ci'], ['install', '--no-save']]
+    .map((words) => () => runNpm([...words, '--no-fund', '--no-audit', '--loglevel=error']))
+    .reduce((last, next) => (last?.status === 0 ? last : next()), null);
   if (result.status !== 0) {
+    console.error(result.stderr.trim());
     console.error('依赖安装失败，请检查网络或 npm 源后重试。 / Installing packages failed.');
     process.exit(1);
   }
+}
+
+function runNpm(args) {
+  const windows = process.platform === 'win32';
+  return spawnSync(windows ? 'npm.cmd' : 'npm', args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    shell: windows,
+  });
 }
