@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { deflate, inflate } from 'node:zlib';
+import { deflate, deflateSync, inflate, inflateSync } from 'node:zlib';
 import * as z from 'zod';
 import type { RawItem, Table } from './table.ts';
 
@@ -11,6 +11,10 @@ const PLAIN_LENGTH = 1024;
 /** A stored value never inflates beyond this. */
 const MAX_INFLATED = 1024 ** 3;
 
+/** Up to this much JSON, and this many packed bytes, going to another thread and back takes longer than the work. */
+const SHORT_TEXT = 32 * 1024;
+const SHORT_BYTES = 8 * 1024;
+
 const deflateBytes = promisify(deflate);
 const inflateBytes = promisify(inflate);
 
@@ -19,12 +23,14 @@ export function packJson(value: unknown): Promise<Uint8Array> {
   return packText(JSON.stringify(value));
 }
 
-function packText(json: string): Promise<Uint8Array> {
-  return deflateBytes(json, { level: 3 });
+async function packText(json: string): Promise<Uint8Array> {
+  const options = { level: 3 };
+  return json.length <= SHORT_TEXT ? deflateSync(json, options) : deflateBytes(json, options);
 }
 
 export async function unpackJson(bytes: Uint8Array): Promise<unknown> {
-  const json = await inflateBytes(bytes, { maxOutputLength: MAX_INFLATED });
+  const options = { maxOutputLength: MAX_INFLATED };
+  const json = bytes.length <= SHORT_BYTES ? inflateSync(bytes, options) : await inflateBytes(bytes, options);
   return JSON.parse(json.toString('utf8'));
 }
 
