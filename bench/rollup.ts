@@ -13,7 +13,6 @@ import { type DuckDbRollup, openDuckDb, pathOf } from './support/open-duckdb.ts'
 import { printTable, show } from './support/print-table.ts';
 import { refreshPath } from './support/refresh-path.ts';
 import {
-  decimalText,
   factOf,
   INDICATORS,
   indicatorCode,
@@ -195,11 +194,12 @@ async function reportRefresh(): Promise<void> {
       assert(stored);
       assert.deepEqual(stored, whole.find(({ period }) => period === stored.period)?.rollup(stored.node));
     }
-    assert.equal(decimalText(1, 0), '0.01');
     const ms = median(done.refreshes.map((refresh) => refresh.ms));
     const [{ calls } = { calls: { gets: 0, queries: 0, writes: 0 } }] = done.refreshes;
     const most = done.depth * done.periods;
-    const full = built + ours + reading.ms;
+    const inMemory = built + ours + reading.ms;
+    const { readMs, writeMs } = done.store;
+    const full = readMs + inMemory + writeMs;
     console.log('### Refresh after one resubmission, embedded engine on disk\n');
     printTable(
       ['', 'measured', 'goal'],
@@ -208,9 +208,14 @@ async function reportRefresh(): Promise<void> {
         ['writes', String(calls.writes), `≤ ${2 * most}`],
         ['reads of one item', String(calls.gets), ''],
         ['ms', show(ms), ''],
-        ['full recompute from heads to rollups ÷ refresh', show(full / ms), '≥ 1,000'],
+        ['full recompute through the same store ÷ refresh', show(full / ms), '≥ 1,000'],
+        ['full recompute, heads and rollups in memory ÷ refresh', show(inMemory / ms), ''],
         ['fold of columns alone ÷ refresh', show(ours / ms), ''],
       ],
+    );
+    console.log(
+      `Full recompute through the store: ${show(readMs / 1000)} s to read all heads, ${show(writeMs / 1000)} s to write all ` +
+        `rollups (measured on 1 % of them), ${show(inMemory / 1000)} s in between.`,
     );
     console.log(
       `Median of ${REFRESHES} corrections. The ${done.stored.length} rollups on the path equal a full recompute with the correction in it.`,

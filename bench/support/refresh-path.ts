@@ -15,11 +15,11 @@ import { RollupMessageSchema } from '../../lambdas/steps/rollup-message.ts';
 import { type Calls, countCalls } from './count-calls.ts';
 import { pathOf } from './open-duckdb.ts';
 import { FORM, MONTHS, makeHead, YEAR } from './rollup-data.ts';
+import { sampleStore } from './sample-store.ts';
 
 export interface Refresh {
   readonly ms: number;
   readonly calls: Calls;
-  readonly items: number;
 }
 
 interface RefreshInput {
@@ -77,7 +77,7 @@ export async function refreshPath(folder: string, input: RefreshInput) {
       await refoldNode(deps, RollupMessageSchema.parse(JSON.parse(message.body)));
     const ms = performance.now() - from;
     const { gets, queries, writes } = counted.calls;
-    refreshes.push({ ms, calls: { gets, queries, writes }, items: periods.length * path.length });
+    refreshes.push({ ms, calls: { gets, queries, writes } });
   }
   const stored = await Promise.all(
     path.flatMap((node, i) =>
@@ -92,6 +92,7 @@ export async function refreshPath(folder: string, input: RefreshInput) {
       ),
     ),
   );
+  const store = await sampleStore(submissions, rollups, input.rollupOf);
   await engine.close();
-  return { refreshes, stored, last, depth: path.length, periods: periods.length };
+  return { refreshes, stored, last, store, depth: path.length, periods: periods.length };
 }
