@@ -15,6 +15,8 @@ export const PREFIXES = {
   organisations: 'organisations',
   /** Frozen issues: `issued/{period}/{node}/{revision}/…`. Never changed. */
   issued: 'issued',
+  /** The audit log once more, beyond anybody's reach: `audit/{day}/{instant}-{id}.json`. */
+  audit: 'audit',
   results: 'results',
   /** Made again at any time: `exports/{period}/{node}/rollup.xlsx`. */
   exports: 'exports',

@@ -95,6 +95,7 @@ export class PipelineStack extends Stack {
         [ENV.rawLockDays]: String(environment.retention.rawDays),
         [ENV.rawLockMode]: environment.protectData ? 'COMPLIANCE' : 'GOVERNANCE',
         [ENV.resultsBucket]: storage.results.bucketName,
+        [ENV.issuedBucket]: storage.issued.bucketName,
         [ENV.rollupQueueUrl]: this.rollupQueue.queue.queueUrl,
       },
     });
@@ -127,6 +128,11 @@ export class PipelineStack extends Stack {
       bucket: storage.results as IBucket,
       key: storage.key,
       put: [PREFIXES.results],
+    });
+    grantObjects(ingest.role, {
+      bucket: storage.issued as IBucket,
+      key: storage.key,
+      put: [PREFIXES.audit],
     });
     this.rollupQueue.queue.grantSendMessages(ingest.role);
     this.feed(ingest, this.ingestQueue, { batchSize: INGEST_BATCH, maxConcurrency: AT_ONCE.ingest });

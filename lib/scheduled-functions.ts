@@ -127,7 +127,7 @@ export class ScheduledFunctions extends Construct {
       },
     });
     grantTable(remind.role, storage.table, storage.key, {
-      read: [PARTITIONS.submissions, ...PARTITIONS.organisation, PARTITIONS.pieces],
+      read: [PARTITIONS.submissions, PARTITIONS.doors, ...PARTITIONS.organisation, PARTITIONS.pieces],
       put: [PARTITIONS.reminders],
       update: [PARTITIONS.reminders],
     });

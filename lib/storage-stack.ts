@@ -81,6 +81,7 @@ export class StorageStack extends Stack {
     });
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     new CfnOutput(this, 'RawBucketName', { value: this.raw.bucketName });
+    new CfnOutput(this, 'IssuedBucketName', { value: this.issued.bucketName });
     new CfnOutput(this, 'ResultsBucketName', { value: this.results.bucketName });
   }
 }

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { systemClock } from '../../lambdas/adapters/local/system-clock.ts';
 import type { RunCommand } from '../huibao.ts';
 import { openCatalogue } from '../open-product.ts';
+import { doingOf } from '../output/doing-of.ts';
 import { sayFindings } from '../output/say-findings.ts';
 import type { Session } from '../output/session.ts';
 import { readOrganisationFile } from '../read-organisation-file.ts';
@@ -8,6 +10,8 @@ import { readOrganisationFile } from '../read-organisation-file.ts';
 interface ImportFlags {
   readonly table: string;
   readonly rollupQueue: string;
+  readonly rawBucket: string;
+  readonly issuedBucket: string;
 }
 
 export function registerCloud(program: Command, run: RunCommand): void {
@@ -18,6 +22,8 @@ export function registerCloud(program: Command, run: RunCommand): void {
     .description('把单位名录（org.xlsx）导入云上')
     .requiredOption('--table <name>', '表名，见 storage 栈的输出')
     .requiredOption('--rollup-queue <url>', '汇总队列地址，见 pipeline 栈的输出')
+    .requiredOption('--raw-bucket <name>', '原始文件桶，见 storage 栈的输出')
+    .requiredOption('--issued-bucket <name>', '存档桶（审计记录写在这里），见 storage 栈的输出')
     .action(run(importOrg));
 }
 
@@ -30,9 +36,15 @@ async function importOrg(session: Session, file: string, flags: ImportFlags): Pr
     session.warn({ zh: `${file} 有错误，没有导入。`, en: `${file} has errors; nothing was imported.` });
     return 2;
   }
-  const address = { table: flags.table, rollupQueueUrl: flags.rollupQueue };
+  const { table, rollupQueue: rollupQueueUrl, rawBucket, issuedBucket } = flags;
+  const address = { table, rollupQueueUrl, rawBucket, issuedBucket };
   const { importIntoCloud } = await import('../../lambdas/runtime/aws/import.ts');
-  const marked = await importIntoCloud(catalogue, organisation, address);
+  const marked = await importIntoCloud(
+    catalogue,
+    organisation,
+    address,
+    doingOf(session, { clock: systemClock }),
+  );
   const { version, units } = organisation;
   session.say({
     zh: `已导入 ${units.length} 个单位，版本 ${version}；${marked} 处将重新汇总。`,

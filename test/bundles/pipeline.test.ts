@@ -2,24 +2,27 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { buildFunctions } from '../../bin/bundle/build-functions.ts';
 import { writeDemo } from '../../bin/demo/write-demo.ts';
-import { readOrganisationFile } from '../../bin/read-organisation-file.ts';
 import { readProductVersion } from '../../bin/read-product-version.ts';
-import { createDynamoOrgDirectory } from '../../lambdas/adapters/dynamodb/org-directory.ts';
+import { auditKey } from '../../lambdas/adapters/aws/locked-audit-log.ts';
+import { createDynamoAuditLog } from '../../lambdas/adapters/dynamodb/audit-log.ts';
 import { createDynamoSubmissionStore } from '../../lambdas/adapters/dynamodb/submission-store.ts';
 import { createDynamoUploadStore } from '../../lambdas/adapters/dynamodb/upload-store.ts';
 import { loadCatalogue } from '../../lambdas/adapters/local/load-catalogue.ts';
 import { RAW_METADATA } from '../../lambdas/contract.ts';
+import { type AuditEntry, AuditEntrySchema } from '../../lambdas/core/model/audit-entry.ts';
 import type { FunctionAssets } from '../../lib/functions.ts';
 import { fifoRecord, loadEvent, objectCreatedRecord } from '../events/load-event.ts';
 import { synthesise } from '../infra/synthesise.ts';
+import type { CliResult } from '../support/run-cli.ts';
 import { findForbidden } from './check-privileges.ts';
 import { drainRollups } from './drain-rollups.ts';
+import { importOrganisation } from './import-organisation.ts';
 import { type Functions, openFunctions } from './open-functions.ts';
 import { BUCKETS, type Cloud, startCloud } from './start-cloud.ts';
 
@@ -54,6 +57,7 @@ describe('the built functions, each in a process of its own', () => {
   let assets: FunctionAssets;
   let demo: Awaited<ReturnType<typeof writeDemo>>;
   let functions: Functions;
+  let imported: CliResult;
   const run: Functions['run'] = (name) => functions.run(name);
 
   beforeAll(async () => {
@@ -65,9 +69,7 @@ describe('the built functions, each in a process of its own', () => {
       writeDemo(join(folder, 'demo'), catalogue, { units: 5, months: 1, year: 2022, messy: false, seed: 7 }),
     ]);
     functions = openFunctions(assets, cloud);
-    const { organisation } = await readOrganisationFile(demo.orgFile, catalogue);
-    if (!organisation) throw new Error('the organisation of the demo has errors');
-    await createDynamoOrgDirectory(cloud.table).save(organisation);
+    imported = await importOrganisation(demo.orgFile, cloud);
   }, 120_000);
 
   afterAll(async () => {
@@ -97,6 +99,11 @@ describe('the built functions, each in a process of its own', () => {
     objectCreatedRecord({ id, key, versionId: 'null', time: '2022-02-03T01:02:03Z' });
 
   const uploads = () => createDynamoUploadStore(cloud.table, createDynamoSubmissionStore(cloud.table));
+
+  it('find the organisation that an administrator imported', () => {
+    expect(imported, imported.stderr).toMatchObject({ code: 0 });
+    expect(imported.stdout).toContain('已导入');
+  });
 
   it('are one module of at most 1.5 MB each', async () => {
     for (const [name, path] of Object.entries(assets))
@@ -204,6 +211,28 @@ describe('the built functions, each in a process of its own', () => {
     expect(notices.Messages?.length ?? 0).toBe(Math.min(first.sent, 10));
   });
 
+  it('have written every audit entry to the locked bucket as well, byte for byte', async () => {
+    const log = createDynamoAuditLog(cloud.table);
+    const entries: AuditEntry[] = [];
+    for await (const entry of log.entries('2000-01-01', '2999-12-31')) entries.push(entry);
+    const actions = new Set(entries.map(({ action }) => action));
+    expect([...actions].sort()).toEqual([
+      'organisation.imported',
+      'submission.committed',
+      'submission.refused',
+    ]);
+    const listed = await cloud.s3.send(new ListObjectsV2Command({ Bucket: BUCKETS.issued }));
+    expect(listed.Contents?.map(({ Key }) => Key).sort()).toEqual(entries.map(auditKey).sort());
+    for (const entry of entries) {
+      const object = await cloud.s3.send(
+        new GetObjectCommand({ Bucket: BUCKETS.issued, Key: auditKey(entry) }),
+      );
+      expect(AuditEntrySchema.parse(JSON.parse((await object.Body?.transformToString()) ?? ''))).toEqual(
+        entry,
+      );
+    }
+  });
+
   it('leave a message that is no JSON in its queue', async () => {
     await cloud.sqs.send(
       new SendMessageCommand({
@@ -263,7 +292,9 @@ describe('the built functions, each in a process of its own', () => {
     const wrong = [
       { action: 'dynamodb:PutItem', on: 'ROLL#2022#meetings#v#-' },
       { action: 's3:PutObject', on: `${BUCKETS.raw}/raw/_/_/_/x` },
+      { action: 's3:GetObject', on: `${BUCKETS.issued}/audit/x` },
+      { action: 's3:PutObject', on: `${BUCKETS.issued}/2022-03/x` },
     ];
-    expect(findForbidden(synthesis, 'ingest', wrong)).toHaveLength(2);
+    expect(findForbidden(synthesis, 'ingest', wrong)).toHaveLength(4);
   });
 });

@@ -20,6 +20,7 @@ export interface Cloud {
   /** What the stacks and the Lambda runtime would set, pointing here. */
   readonly env: Readonly<Record<string, string>>;
   readonly table: Table;
+  readonly tableName: string;
   readonly s3: S3Client;
   readonly sqs: SQSClient;
   readonly rollupQueueUrl: string;
@@ -47,6 +48,7 @@ export async function startCloud(): Promise<Cloud> {
   const s3 = new S3Client({ endpoint: url, region: REGION, credentials: CREDENTIALS, forcePathStyle: true });
   return {
     table: createTable(createSdkApi(dynamo), TABLE),
+    tableName: TABLE,
     s3,
     sqs,
     rollupQueueUrl,

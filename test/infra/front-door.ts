@@ -29,7 +29,9 @@ export function checkFrontDoor(synthesis: Synthesis, network: 'public' | 'privat
 
   it('lets every path through to the function, the root as well', () => {
     const routes = synthesis.ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
-    const methods = synthesis.ofType('AWS::ApiGateway::Method').map(({ Properties }) => Properties.HttpMethod);
+    const methods = synthesis
+      .ofType('AWS::ApiGateway::Method')
+      .map(({ Properties }) => Properties.HttpMethod);
     if (network === 'public') expect(routes.sort()).toEqual(['ANY /', 'ANY /{proxy+}']);
     else expect(methods).toEqual(['ANY', 'ANY']);
   });

@@ -46,6 +46,7 @@ export function checkLeastPrivilege(synthesis: Synthesis): void {
     ['verify', 'dynamodb:PutItem', ['DIRTYLIST']],
     ['verify', 'dynamodb:UpdateItem', []],
     ['remind', 'dynamodb:PutItem', ['REMIND#*']],
+    ['remind', 'dynamodb:Query', ['BIG#*', 'DOOR#*', 'ORG', 'ORG#*', 'SUB#*']],
     ['periods', 'dynamodb:PutItem', ['PERIOD#*']],
     ['api', 'dynamodb:UpdateItem', ['DIRTY#*']],
   ] as const)('%s may use %s on %j only', (name, action, partitions) => {
@@ -80,6 +81,17 @@ export function checkLeastPrivilege(synthesis: Synthesis): void {
   it('lets no other function put raw objects', () => {
     for (const name of FUNCTION_NAMES.filter((one) => one !== 'api'))
       expect(resourcesOf(can(name), 's3:PutObject').filter((one) => one.includes('RawBucket'))).toEqual([]);
+  });
+
+  it('lets only the ingest function write to the locked bucket, only the audit log, and never read there', () => {
+    for (const name of FUNCTION_NAMES) {
+      const reached = can(name).flatMap(({ Action, Resource }) =>
+        Resource.map((one) => JSON.stringify(one))
+          .filter((one) => /IssuedBucket/.test(one))
+          .map((one) => [Action.join(), /"(\/[^"]*)"\]\]\}$/.exec(one)?.[1]]),
+      );
+      expect(reached).toEqual(name === 'ingest' ? [['s3:PutObject', '/audit/*']] : []);
+    }
   });
 
   it('lets only the ingest function lock raw objects', () => {
@@ -121,7 +133,8 @@ export function checkLeastPrivilege(synthesis: Synthesis): void {
       .flatMap(({ statement }) => statement.Resource)
       .map((resource) => JSON.stringify(resource))
       .filter((resource) => resource.includes('*'));
-    const prefix = /"\/(raw|raw\/\$\{aws:PrincipalTag\/unit\}|results|exports|config|notices)\/\*"\]\]\}$/;
+    const prefix =
+      /"\/(raw|raw\/\$\{aws:PrincipalTag\/unit\}|results|exports|config|notices|audit)\/\*"\]\]\}$/;
     expect(wild.filter((resource) => !prefix.test(resource))).toEqual([]);
     expect(wild.filter((resource) => RAW.test(resource)).length).toBeLessThanOrEqual(4);
   });

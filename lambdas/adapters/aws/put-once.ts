@@ -16,22 +16,35 @@ export class ObjectExistsError extends Error {
   }
 }
 
+export interface NewObject {
+  readonly bucket: string;
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
 /**
  * Writes an object only where there is none. The same bytes again are a no-op that returns the version stored first,
  * so that a repeated call is harmless.
  * @throws ObjectExistsError when other bytes stand there
  */
-export async function putOnce(
+export async function putOnce(client: S3Client, object: NewObject): Promise<{ versionId: string }> {
+  const { bucket, key } = object;
+  const written = await putNew(client, object);
+  if (written) return written;
+  const answer = await client.send(
+    new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }),
+  );
+  const { ChecksumSHA256, VersionId } = HeadSchema.parse(answer);
+  if (ChecksumSHA256 !== hashOf(object.bytes)) throw new ObjectExistsError(key);
+  return { versionId: VersionId };
+}
+
+/** Writes an object only where there is none; null where one stands, whatever it is. Needs no right to read. */
+export async function putNew(
   client: S3Client,
-  object: {
-    readonly bucket: string;
-    readonly key: string;
-    readonly bytes: Uint8Array;
-    readonly metadata: Readonly<Record<string, string>>;
-  },
-): Promise<{ versionId: string }> {
-  const { bucket, key, bytes, metadata } = object;
-  const sha256 = createHash('sha256').update(bytes).digest('base64');
+  { bucket, key, bytes, metadata }: NewObject,
+): Promise<{ versionId: string } | null> {
   for (let attempt = 1; ; attempt++) {
     try {
       const answer = await client.send(
@@ -40,21 +53,19 @@ export async function putOnce(
           Key: key,
           Body: bytes,
           Metadata: { ...metadata },
-          ChecksumSHA256: sha256,
+          ChecksumSHA256: hashOf(bytes),
           IfNoneMatch: '*',
         }),
       );
       return { versionId: WrittenSchema.parse(answer).VersionId };
     } catch (error) {
-      if (isPreconditionFailed(error)) break;
+      if (isPreconditionFailed(error)) return null;
       if (!isConditionalConflict(error) || attempt === MOST_ATTEMPTS) throw error;
       await waitWithJitter(attempt);
     }
   }
-  const answer = await client.send(
-    new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }),
-  );
-  const { ChecksumSHA256, VersionId } = HeadSchema.parse(answer);
-  if (ChecksumSHA256 !== sha256) throw new ObjectExistsError(key);
-  return { versionId: VersionId };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64');
 }

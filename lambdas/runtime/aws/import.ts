@@ -3,25 +3,45 @@ import type { CatalogueIndex } from '../../core/model/catalogue-index.ts';
 import type { Organisation } from '../../core/model/organisation.ts';
 import { importOrganisation } from '../../steps/import-organisation.ts';
 import { createOrgTrees } from '../../steps/org-trees.ts';
+import type { Doing } from '../../steps/perform-act.ts';
+import { recordOrganisation } from '../../steps/record-versions.ts';
+import { awsAudit, awsRaw, awsS3 } from './objects.ts';
 import { awsRollupQueue, awsSqs } from './queues.ts';
 import { readSettings } from './settings.ts';
 import { awsStores } from './stores.ts';
 
-/** For the command line of an administrator: addresses are outputs of the stacks. Returns what had to be marked. */
-export function importIntoCloud(
+/** Outputs of the stacks. */
+export interface CloudAddress {
+  readonly table: string;
+  readonly rollupQueueUrl: string;
+  readonly rawBucket: string;
+  readonly issuedBucket: string;
+}
+
+/** For the command line of an administrator. Keeps what is imported and who did it. Returns what had to be marked. */
+export async function importIntoCloud(
   catalogue: CatalogueIndex,
   organisation: Organisation,
-  address: { readonly table: string; readonly rollupQueueUrl: string },
+  address: CloudAddress,
+  doing: Doing,
 ): Promise<number> {
   const settings = readSettings({
     [ENV.table]: address.table,
     [ENV.rollupQueueUrl]: address.rollupQueueUrl,
+    [ENV.rawBucket]: address.rawBucket,
+    [ENV.issuedBucket]: address.issuedBucket,
+    AWS_ENDPOINT_URL_S3: process.env.AWS_ENDPOINT_URL_S3,
   });
+  const s3 = awsS3(settings);
+  const stores = awsStores(settings);
   const deps = {
-    ...awsStores(settings),
+    ...stores,
+    audit: awsAudit(stores.audit, s3, settings),
+    raw: awsRaw(s3, settings),
     catalogue,
     treeOf: createOrgTrees(),
     rollupQueue: awsRollupQueue(awsSqs(), settings),
   };
+  await recordOrganisation(deps, organisation, doing);
   return importOrganisation(deps, organisation);
 }

@@ -4,7 +4,7 @@ import { createChecker } from '../../steps/create-checker.ts';
 import type { IngestDeps } from '../../steps/ingest-upload.ts';
 import { awsBase } from './base.ts';
 import { awsCatalogue } from './catalogue.ts';
-import { awsRaw, awsResults, awsS3 } from './objects.ts';
+import { awsAudit, awsRaw, awsResults, awsS3 } from './objects.ts';
 import { awsRollupQueue, awsSqs } from './queues.ts';
 import { awsStores } from './stores.ts';
 
@@ -13,9 +13,11 @@ export function awsIngest(): IngestDeps {
   const { settings } = base;
   const s3 = awsS3(settings);
   const catalogue = awsCatalogue();
+  const stores = awsStores(settings);
   return {
     ...base,
-    ...awsStores(settings),
+    ...stores,
+    audit: awsAudit(stores.audit, s3, settings),
     catalogue,
     raw: awsRaw(s3, settings),
     results: awsResults(s3, settings),

@@ -1,9 +1,10 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { CLIENT_CONFIG } from '../../adapters/aws/client-config.ts';
 import { createVersionLock } from '../../adapters/aws/lock-version.ts';
+import { createLockedAuditLog } from '../../adapters/aws/locked-audit-log.ts';
 import { createS3ObjectStore } from '../../adapters/aws/s3-object-store.ts';
 import { ENV, MAX_UPLOAD_BYTES, RAW_METADATA } from '../../contract.ts';
-import type { ObjectStore } from '../../ports.ts';
+import type { AuditLog, ObjectStore } from '../../ports.ts';
 import { required, type Settings } from './settings.ts';
 
 export function awsS3(settings: Settings): S3Client {
@@ -25,6 +26,11 @@ export function awsRaw(client: S3Client, settings: Settings): ObjectStore {
     once: true,
     ignoredMetadata: [RAW_METADATA.receivedAt],
   });
+}
+
+/** The log in the table, with a copy of every entry in the locked bucket. */
+export function awsAudit(log: AuditLog, client: S3Client, settings: Settings): AuditLog {
+  return createLockedAuditLog(log, client, required(settings, ENV.issuedBucket));
 }
 
 const LARGEST_RESULT = 256 * 1024 * 1024;

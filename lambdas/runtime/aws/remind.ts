@@ -9,5 +9,6 @@ export function awsRemind(): RemindDeps {
   const base = awsBase();
   const { settings } = base;
   const notifier = awsNotifier(base, awsResults(awsS3(settings), settings));
-  return { ...base, ...awsStores(settings), catalogue: awsCatalogue(), notifier };
+  const stores = awsStores(settings);
+  return { ...base, ...stores, doors: stores.decisions, catalogue: awsCatalogue(), notifier };
 }

@@ -1,6 +1,7 @@
 import { createDynamoAuditLog } from '../../adapters/dynamodb/audit-log.ts';
 import { createDynamoClient } from '../../adapters/dynamodb/create-dynamo-client.ts';
 import { createDynamoDecisionStore } from '../../adapters/dynamodb/decision-store.ts';
+import { createDynamoIssueStore } from '../../adapters/dynamodb/issue-store.ts';
 import { createDynamoOrgDirectory } from '../../adapters/dynamodb/org-directory.ts';
 import { createDynamoPeriodStore } from '../../adapters/dynamodb/period-store.ts';
 import { createDynamoReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
@@ -13,6 +14,7 @@ import { ENV } from '../../contract.ts';
 import type {
   AuditLog,
   DecisionStore,
+  IssueStore,
   OrgDirectory,
   PeriodStore,
   ReminderStore,
@@ -30,6 +32,7 @@ export interface AwsStores {
   readonly periods: PeriodStore;
   readonly reminders: ReminderStore;
   readonly decisions: DecisionStore;
+  readonly issues: IssueStore;
   readonly audit: AuditLog;
 }
 
@@ -45,6 +48,7 @@ export function awsStores(settings: Settings): AwsStores {
     periods: createDynamoPeriodStore(table),
     reminders: createDynamoReminderStore(table),
     decisions: createDynamoDecisionStore(table),
+    issues: createDynamoIssueStore(table),
     audit: createDynamoAuditLog(table),
   };
 }
