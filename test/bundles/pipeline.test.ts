@@ -16,6 +16,7 @@ import { createDynamoUploadStore } from '../../lambdas/adapters/dynamodb/upload-
 import { loadCatalogue } from '../../lambdas/adapters/local/load-catalogue.ts';
 import { RAW_METADATA } from '../../lambdas/contract.ts';
 import { type AuditEntry, AuditEntrySchema } from '../../lambdas/core/model/audit-entry.ts';
+import { SubmissionKeySchema } from '../../lambdas/core/model/submission.ts';
 import type { FunctionAssets } from '../../lib/functions.ts';
 import { fifoRecord, loadEvent, objectCreatedRecord } from '../events/load-event.ts';
 import { synthesise } from '../infra/synthesise.ts';
@@ -78,7 +79,13 @@ describe('the built functions, each in a process of its own', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function send(file: string, bytes: Uint8Array, id: string, place = '_/_/_'): Promise<Sent> {
+  async function send(
+    file: string,
+    bytes: Uint8Array,
+    id: string,
+    place = '_/_/_',
+    said: Readonly<Record<string, string>> = {},
+  ): Promise<Sent> {
     const key = `raw/${place}/${id}`;
     await cloud.s3.send(
       new PutObjectCommand({
@@ -89,6 +96,7 @@ describe('the built functions, each in a process of its own', () => {
           [RAW_METADATA.fileName]: encodeURIComponent(basename(file)),
           // A date that the sender made up: it must not be believed.
           [RAW_METADATA.receivedAt]: '2001-01-01T00:00:00.000Z',
+          ...said,
         },
       }),
     );
@@ -97,6 +105,13 @@ describe('the built functions, each in a process of its own', () => {
 
   const created = ({ id, key }: Sent) =>
     objectCreatedRecord({ id, key, versionId: 'null', time: '2022-02-03T01:02:03Z' });
+
+  async function auditEntries(): Promise<AuditEntry[]> {
+    const entries: AuditEntry[] = [];
+    for await (const entry of createDynamoAuditLog(cloud.table).entries('2000-01-01', '2999-12-31'))
+      entries.push(entry);
+    return entries;
+  }
 
   const uploads = () => createDynamoUploadStore(cloud.table, createDynamoSubmissionStore(cloud.table));
 
@@ -158,6 +173,37 @@ describe('the built functions, each in a process of its own', () => {
     expect(await uploads().upload(sent.id)).toMatchObject({ verdict: 'rejected', unit: '9999' });
   });
 
+  it('take a submission back when the server says so, and not when a unit does', async () => {
+    const one = demo.verdicts.find(({ verdict }) => verdict === 'accepted');
+    if (!one) throw new Error('the demo has no accepted workbook');
+    const { unit, form, period, file } = one;
+    const store = createDynamoSubmissionStore(cloud.table);
+    const head = await store.head(SubmissionKeySchema.parse({ unit, form, period }));
+    if (!head) throw new Error(`${file} was not committed`);
+    const bytes = new TextEncoder().encode(JSON.stringify({ withdraw: { unit, form, period } }));
+    const said = { withdraw: '1', 'sent-by': 'somebody.else', 'sent-via': 'api' };
+    const place = `${unit}/${form}/${period}`;
+    const ingest = await run('ingest');
+    const forged = await send('withdraw.json', bytes, '20220203-600-forged', place, said);
+    expect(await ingest.invoke({ Records: [created(forged)] })).toEqual({ batchItemFailures: [] });
+    expect(await uploads().upload(forged.id)).toMatchObject({ outcome: 'refused' });
+    expect(await store.head(head)).toMatchObject({ version: head.version, withdrawn: false });
+    const own = await send('withdraw.json', bytes, '20220203-601-own', `_/${place}`, said);
+    expect(await ingest.invoke({ Records: [created(own)] })).toEqual({ batchItemFailures: [] });
+    expect(await store.head(head)).toMatchObject({ version: head.version + 1, withdrawn: true });
+    const actors = new Map((await auditEntries()).map(({ id, actor }) => [id, actor.name]));
+    expect(actors.get(`upload-${forged.id}`)).toBe('unknown');
+    expect(actors.get(`upload-${own.id}`)).toBe('somebody.else');
+    const again = await send(
+      'again.xlsx',
+      await readFile(join(demo.workbooks, file)),
+      '20220203-602-again',
+      place,
+    );
+    expect(await ingest.invoke({ Records: [created(again)] })).toEqual({ batchItemFailures: [] });
+    expect(await store.head(head)).toMatchObject({ version: head.version + 2, withdrawn: false });
+  });
+
   it('fold what came in up to the top; a poison message holds up its own group only', async () => {
     const rollup = await run('rollup');
     const poisoned = [
@@ -212,14 +258,13 @@ describe('the built functions, each in a process of its own', () => {
   });
 
   it('have written every audit entry to the locked bucket as well, byte for byte', async () => {
-    const log = createDynamoAuditLog(cloud.table);
-    const entries: AuditEntry[] = [];
-    for await (const entry of log.entries('2000-01-01', '2999-12-31')) entries.push(entry);
+    const entries = await auditEntries();
     const actions = new Set(entries.map(({ action }) => action));
     expect([...actions].sort()).toEqual([
       'organisation.imported',
       'submission.committed',
       'submission.refused',
+      'submission.withdrawn',
     ]);
     const listed = await cloud.s3.send(new ListObjectsV2Command({ Bucket: BUCKETS.issued }));
     expect(listed.Contents?.map(({ Key }) => Key).sort()).toEqual(entries.map(auditKey).sort());

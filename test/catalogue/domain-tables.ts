@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDER = join(process.env['HUIBAO_SHARED'] ?? '../shared', 'domain');
+const FOLDER = join(process.env.HUIBAO_SHARED ?? '../shared', 'domain');
 
 export const DOMAIN_IS_THERE = existsSync(join(FOLDER, 'indicators.md'));
 if (!DOMAIN_IS_THERE)

@@ -57,8 +57,8 @@ describe('the party-building catalogue', () => {
     ])
       expect(index.source.parameters[name]?.external, name).toBe(true);
     const form = (code: string) => String(index.forms.get(code)?.dueDays);
-    expect(form('meetings')).toBe(index.source.parameters['dueDaysMonth']?.value);
-    expect(form('organisation')).toBe(index.source.parameters['dueDaysQuarter']?.value);
+    expect(form('meetings')).toBe(index.source.parameters.dueDaysMonth?.value);
+    expect(form('organisation')).toBe(index.source.parameters.dueDaysQuarter?.value);
   });
 
   it('types only indicators that a submission can carry', () => {

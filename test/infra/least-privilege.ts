@@ -107,6 +107,9 @@ export function checkLeastPrivilege(synthesis: Synthesis): void {
     expect([...actions].sort()).toEqual(['kms:GenerateDataKey', 's3:PutObject']);
     const [resource, ...more] = resourcesOf(statements, 's3:PutObject');
     expect(more).toEqual([]);
+    const denied = statements.filter(({ Effect }) => Effect === 'Deny');
+    expect(denied.map(({ Action }) => Action)).toEqual([['s3:PutObject']]);
+    expect(JSON.stringify(denied[0]?.Resource)).toContain('"/raw/_/*"');
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of IAM
     expect(resource).toContain('"/raw/${aws:PrincipalTag/unit}/*"');
     const [role] = synthesis.ofType('AWS::IAM::Role').filter(({ id }) => id.startsWith('UnitUpload'));

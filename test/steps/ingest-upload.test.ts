@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { RAW_METADATA } from '../../lambdas/contract.ts';
 import type { SubmissionKey } from '../../lambdas/core/model/submission.ts';
 import { UploadResultSchema } from '../../lambdas/core/model/upload-result.ts';
 import { organisation, period, unit } from '../core/rollup/fixtures.ts';
@@ -114,6 +115,40 @@ it('treats a withdrawn submission as not sent', async () => {
   expect(await stores.submissions.head(key('2022-02'))).toMatchObject({ withdrawn: true, parts: {} });
   await send(accepted('2022-03'));
   expect(checker.contexts.get('01 f 2022-03')).not.toHaveProperty('previousPeriod');
+});
+
+it('takes nothing back because an object under the key of a unit says so', async () => {
+  const { send, stores, run } = await start();
+  await send(accepted());
+  const forged = 'raw/01/f/2022-03/20220403-010000000-tool';
+  const content = new TextEncoder().encode(JSON.stringify({ withdraw: key() }));
+  const { versionId } = await stores.raw.put(forged, content, { [RAW_METADATA.withdraw]: '1' });
+  await run({ kind: 'ingest', key: forged, versionId, storedAt: '2022-04-03T01:00:00.000Z' });
+  expect(await stores.uploads.upload('20220403-010000000-tool')).toMatchObject({
+    state: 'done',
+    outcome: 'refused',
+    version: null,
+  });
+  expect(await stores.submissions.head(key())).toMatchObject({ version: 1, withdrawn: false });
+});
+
+it.each([
+  ['100%.xlsx', '100%.xlsx'],
+  ['%E4%BC%9A%E8%AE%AE.xlsx', '会议.xlsx'],
+  [undefined, '20220403-010000000-tool'],
+])('knows a file whose tool calls it %j as %s', async (said, fileName) => {
+  const { stores, run } = await start();
+  const place = 'raw/01/f/2022-03/20220403-010000000-tool';
+  const { versionId } = await stores.raw.put(
+    place,
+    paper(accepted()),
+    said === undefined ? {} : { [RAW_METADATA.fileName]: said },
+  );
+  await run({ kind: 'ingest', key: place, versionId, storedAt: '2022-04-03T01:00:00.000Z' });
+  expect(await stores.uploads.upload('20220403-010000000-tool')).toMatchObject({
+    fileName,
+    outcome: 'committed',
+  });
 });
 
 it('leaves objects under foreign keys alone', async () => {

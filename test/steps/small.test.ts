@@ -34,6 +34,8 @@ describe('raw keys', () => {
   it.each([
     [{ expected, uploadId: 'u1' }, 'raw/0101/meetings/2022-03/u1'],
     [{ expected: null, uploadId: 'u1' }, 'raw/_/_/_/u1'],
+    [{ expected, uploadId: 'u1', byServer: true as const }, 'raw/_/0101/meetings/2022-03/u1'],
+    [{ expected, uploadId: 'u'.repeat(200) }, `raw/0101/meetings/2022-03/${'u'.repeat(200)}`],
   ])('%j is %s and back', (address, key) => {
     expect(rawKey(address)).toBe(key);
     expect(parseRawKey(key)).toEqual(address);
@@ -46,6 +48,10 @@ describe('raw keys', () => {
     'raw/../f/2022-03/u1',
     'raw/01/f/2022-13/u1',
     'raw/_/_/_/u/1',
+    'raw/_/_/_/_/u1',
+    'raw/0/01/f/2022-03/u1',
+    'raw/_/01/f/2022-03/u/1',
+    `raw/01/f/2022-03/${'u'.repeat(201)}`,
   ])('does not know %s', (key) => expect(parseRawKey(key)).toBeNull());
 });
 

@@ -7,7 +7,7 @@ function files(change: (files: CatalogueFile[]) => CatalogueFile[] = (same) => s
   const { ledgers, forms, indicators, rules, ...head } = smallContent();
   return change([
     { path: 'catalogue.yaml', content: head },
-    ...ledgers.map((content) => ({ path: `ledgers/${content['code']}.yaml`, content })),
+    ...ledgers.map((content) => ({ path: `ledgers/${content.code}.yaml`, content })),
     { path: 'forms.yaml', content: forms },
     { path: 'indicators/counts.yaml', content: indicators },
     { path: 'rules/checks.yaml', content: rules },

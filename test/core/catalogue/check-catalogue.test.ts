@@ -13,7 +13,7 @@ interface Case {
 const set =
   (section: 'ledgers' | 'forms' | 'indicators' | 'rules', code: string, change: object): Spoil =>
   (content) => {
-    const entry = content[section].find((one) => one['code'] === code);
+    const entry = content[section].find((one) => one.code === code);
     if (!entry) throw new Error(`no ${code}`);
     Object.assign(entry, change);
   };
@@ -25,7 +25,7 @@ const check = (given: object): Spoil =>
 const column =
   (ledger: number, key: string, change: object): Spoil =>
   (content) => {
-    const columns = content.ledgers[ledger]?.['columns'] as { key: string }[];
+    const columns = content.ledgers[ledger]?.columns as { key: string }[];
     Object.assign(columns.find((one) => one.key === key) ?? {}, change);
   };
 const L10_COLUMNS = 'no, date, until, title, host, kind, tags, people, done';
@@ -328,7 +328,7 @@ const ledgers: Case[] = [
   {
     name: 'column twice',
     spoil: (content) => {
-      const columns = content.ledgers[2]?.['columns'] as object[];
+      const columns = content.ledgers[2]?.columns as object[];
       columns.push({ key: 'found', label: { zh: '日期二', en: 'second' }, type: 'date' });
     },
     problems: ['L30 · columns.found: column found occurs twice'],

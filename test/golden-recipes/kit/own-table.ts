@@ -49,11 +49,6 @@ export function writeBook(book: XLSX.WorkBook, bookType: XLSX.BookType = 'xlsx')
   return bytes;
 }
 
-/** One sheet as text with commas. */
-export function writeCsv(grid: Grid): string {
-  return XLSX.utils.sheet_to_csv(XLSX.utils.aoa_to_sheet(grid), { RS: '\r\n' });
-}
-
 /** The bytes as another format, by the library that wrote them. */
 export function convert(bytes: Uint8Array, bookType: XLSX.BookType): Uint8Array {
   return writeBook(XLSX.read(bytes, { type: 'array', cellNF: true, cellStyles: true }), bookType);
