@@ -123,6 +123,13 @@ function headingText(group: FindingGroup, language: Language): string {
   const n = group.findings.length;
   const severity = SEVERITY_NAMES[group.severity][language];
   if (group.kind === 'cause') {
+    // The words of the first stand for all only where they are the same.
+    const isFirst = group.findings[0]?.message[language] === group.wording;
+    if (isFirst && group.findings.some(({ message }) => message[language] !== group.wording)) {
+      return language === 'zh'
+        ? `同类问题（${severity}，共 ${n} 处）`
+        : `Of one kind (${severity}, ${n} times)`;
+    }
     return language === 'zh'
       ? `${clip(group.wording, 120)}（${severity}，共 ${n} 处）`
       : `${clip(group.wording, 120)} (${severity}, ${n} times)`;
