@@ -15,6 +15,19 @@ const MONEY_PLACE = new RegExp(
  * what stands in brackets; without a money unit at its end; in simplified characters.
  */
 export function headerVariants(text: string): readonly string[] {
+  const found = known.get(text);
+  if (found) return found;
+  const variants = variantsOf(text);
+  if (known.size < MOST_KNOWN && text.length <= LONGEST_KNOWN) known.set(text, variants);
+  return variants;
+}
+
+/** The same headers come with every workbook. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5_000;
+const LONGEST_KNOWN = 120;
+
+function variantsOf(text: string): readonly string[] {
   const tidy = tidyText(text);
   const variants = new Set<string>();
   const full = foldName(tidy);

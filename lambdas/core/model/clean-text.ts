@@ -14,7 +14,7 @@ export function isTidy(text: string): boolean {
 
 /** Removes invisible characters, makes every run of white space one space, none at the ends. Linear. */
 export function stripText(text: string): string {
-  return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  return CLEAN.test(text) ? text : text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
 /** The same with full-width letters, digits and signs made half-width. @example tidyText('１２ 次\n') === '12 次' */
@@ -24,6 +24,8 @@ export function tidyText(text: string): string {
 
 /** Nothing to see: empty, spaces, zero-width characters. */
 export function isBlankText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false;
   return text === '' || (text.length < 64 && stripText(text) === '');
 }
 

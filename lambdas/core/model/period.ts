@@ -74,15 +74,25 @@ export function firstDay(period: Period): string {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 }
 
+const lastDays = new Map<Period, string>();
+/** More periods than anybody works with at a time. */
+const MOST_KNOWN = 1_000;
+
 /** Last calendar day. @example 2024-02 → 2024-02-29 */
 export function lastDay(period: Period): string {
+  const known = lastDays.get(period);
+  if (known !== undefined) return known;
   const next = firstMonthIndex(period) + MONTHS[cadenceOf(period)];
-  return new Date(Date.UTC(Math.floor(next / 12), next % 12, 0)).toISOString().slice(0, 10);
+  const day = new Date(Date.UTC(Math.floor(next / 12), next % 12, 0)).toISOString().slice(0, 10);
+  if (lastDays.size >= MOST_KNOWN) lastDays.clear();
+  lastDays.set(period, day);
+  return day;
 }
 
 /** True when the day (`2022-03-05`) or the month (`2022-03`) lies wholly in the period. */
 export function periodHolds(period: Period, date: string): boolean {
-  return date.slice(0, 7) >= firstDay(period).slice(0, 7) && date.slice(0, 7) <= lastDay(period).slice(0, 7);
+  const month = date.slice(0, 7);
+  return month <= lastDay(period).slice(0, 7) && month >= firstDay(period).slice(0, 7);
 }
 
 /** Order by first day, then finer before coarser. */
