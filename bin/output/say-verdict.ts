@@ -17,6 +17,15 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, Text>> = {
   'too-large': { zh: '文件过大', en: 'too large' },
 };
 
+const ALL_EXPLAINED: Text = { zh: '通过（警告均已说明）', en: 'accepted, warnings explained' };
+
+function labelOf({ verdict, findings }: FileVerdict): Text {
+  const open = findings.some(
+    ({ severity, explanation }) => severity === 'warning' && explanation === undefined,
+  );
+  return verdict === 'accepted-with-warnings' && !open ? ALL_EXPLAINED : VERDICT_LABELS[verdict];
+}
+
 /** One line: file, verdict, and what the workbook turned out to be. */
 export function sayVerdict(session: Session, verdict: FileVerdict, index: CatalogueIndex): void {
   const { language } = session;
@@ -27,6 +36,6 @@ export function sayVerdict(session: Session, verdict: FileVerdict, index: Catalo
     period && periodLabel(period, language),
   ].filter(Boolean);
   session.say(
-    `${verdict.file}: ${VERDICT_LABELS[verdict.verdict][language]}${about.length > 0 ? `（${about.join(' · ')}）` : ''}`,
+    `${verdict.file}: ${labelOf(verdict)[language]}${about.length > 0 ? `（${about.join(' · ')}）` : ''}`,
   );
 }
