@@ -1,9 +1,9 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { AccountPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { AccountPrincipal, Effect, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { PREFIXES } from '../lambdas/contract.ts';
+import { PREFIXES, UNKNOWN_SEGMENT } from '../lambdas/contract.ts';
 import { acknowledgeObjects } from './acknowledge.ts';
 import { grantKey } from './grant-key.ts';
 
@@ -18,7 +18,8 @@ const UNIT_TAG = 'unit';
 /**
  * For units that send with a tool of their own: whoever headquarters allows in IAM assumes this role with the tag
  * `unit=<code>` and gets credentials, for an hour at most, that can store objects under `raw/<code>/` and do nothing
- * else. The tag is compulsory and cannot be a pattern; the unit in the workbook is still checked against the key.
+ * else. The tag is compulsory and cannot be a pattern; the unit in the workbook is still checked against the key. What the
+ * server itself stores, such as withdrawals, stands under a prefix that is denied whatever the tag says.
  */
 export class UnitUploadRole extends Construct {
   readonly role: Role;
@@ -45,6 +46,13 @@ export class UnitUploadRole extends Construct {
       new PolicyStatement({
         actions: ['s3:PutObject'],
         resources: [raw.arnForObjects(`${PREFIXES.raw}/\${aws:PrincipalTag/${UNIT_TAG}}/*`)],
+      }),
+    );
+    this.role.addToPolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions: ['s3:PutObject'],
+        resources: [raw.arnForObjects(`${PREFIXES.raw}/${UNKNOWN_SEGMENT}/*`)],
       }),
     );
     acknowledgeObjects(

@@ -15,7 +15,7 @@ export interface Upload {
   readonly contentHash: string;
   /** What the upload was issued for; null when the workbook itself has to say. */
   readonly expected: SubmissionKey | null;
-  /** Takes the submission back instead of bringing a workbook. */
+  /** Takes the submission back instead of bringing a workbook. Believed only of what the server itself has stored. */
   readonly withdraw: boolean;
   /** Who sent it, where that is known. */
   readonly by?: Actor;
@@ -31,22 +31,31 @@ export function describeUpload(object: StoredObject, storedAt: string): Upload |
   const fileName = object.metadata[RAW_METADATA.fileName];
   return {
     id: address.uploadId,
-    fileName: fileName === undefined ? address.uploadId : decodeURIComponent(fileName),
+    fileName: decode(fileName) ?? address.uploadId,
     objectKey: object.key,
     versionId: object.versionId,
     receivedAt: new Date(object.metadata[RAW_METADATA.receivedAt] ?? storedAt).toISOString(),
     contentHash: hashBytes(object.bytes),
     expected: address.expected,
-    withdraw: object.metadata[RAW_METADATA.withdraw] === '1',
+    withdraw: address.byServer === true && object.metadata[RAW_METADATA.withdraw] === '1',
     ...senderOf(object.metadata),
   };
 }
 
 function senderOf(metadata: StoredObject['metadata']): { by?: Actor } {
-  const decode = (text: string | undefined) => (text === undefined ? undefined : decodeURIComponent(text));
   const sender = ActorSchema.safeParse({
     name: decode(metadata[RAW_METADATA.by]),
     via: decode(metadata[RAW_METADATA.via]),
   });
   return sender.success ? { by: sender.data } : {};
+}
+
+/** Tools write names in their own way: what is not percent-encoded is taken as it is. */
+function decode(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

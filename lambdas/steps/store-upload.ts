@@ -26,7 +26,7 @@ export interface UploadToStore {
 /** Stores the bytes of an upload durably, then announces them. Once it returns, the file can no longer be lost. */
 export async function storeUpload(deps: ReceiveDeps, upload: UploadToStore): Promise<void> {
   const { id, expected, bytes, fileName, receivedAt } = upload;
-  const key = rawKey({ expected, uploadId: id });
+  const key = rawKey({ expected, uploadId: id, ...(upload.withdraw && { byServer: true }) });
   const { versionId } = await deps.raw.put(key, bytes, {
     [RAW_METADATA.fileName]: encodeURIComponent(fileName),
     [RAW_METADATA.receivedAt]: receivedAt,

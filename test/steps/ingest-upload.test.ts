@@ -121,7 +121,7 @@ it('takes nothing back because an object under the key of a unit says so', async
   const { send, stores, run } = await start();
   await send(accepted());
   const forged = 'raw/01/f/2022-03/20220403-010000000-tool';
-  const content = new TextEncoder().encode(JSON.stringify({ withdraw: key() }));
+  const content = paper({ ...accepted(), verdict: 'rejected' });
   const { versionId } = await stores.raw.put(forged, content, { [RAW_METADATA.withdraw]: '1' });
   await run({ kind: 'ingest', key: forged, versionId, storedAt: '2022-04-03T01:00:00.000Z' });
   expect(await stores.uploads.upload('20220403-010000000-tool')).toMatchObject({

@@ -18,8 +18,8 @@ export interface S3StoreOptions {
   readonly once?: boolean;
   /** Called with every version that was read, before it is handed out. */
   readonly onRead?: (version: ReadVersion) => Promise<void>;
-  /** Metadata that are not believed. */
-  readonly ignoredMetadata?: readonly string[];
+  /** Metadata that are not believed of an object. */
+  readonly ignoredMetadata?: (key: string) => readonly string[];
 }
 
 export interface ReadVersion {
@@ -49,7 +49,7 @@ const PageSchema = z.object({
 
 /** Objects of a versioned bucket. Every write is checked by S3 against a CRC32 that the SDK sends with it. */
 export function createS3ObjectStore(client: S3Client, options: S3StoreOptions): ObjectStore {
-  const { bucket, maxBytes, ignoredMetadata = [] } = options;
+  const { bucket, maxBytes } = options;
   return {
     async put(key, bytes, metadata = {}) {
       if (options.once) return putOnce(client, { bucket, key, bytes, metadata });
@@ -64,7 +64,8 @@ export function createS3ObjectStore(client: S3Client, options: S3StoreOptions): 
           new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }),
         );
         const { VersionId, LastModified, Metadata, Body } = ObjectSchema.parse(answer);
-        const metadata = Object.entries(Metadata).filter(([name]) => !ignoredMetadata.includes(name));
+        const ignored = options.ignoredMetadata?.(key) ?? [];
+        const metadata = Object.entries(Metadata).filter(([name]) => !ignored.includes(name));
         const bytes = await readBody(Body, maxBytes + 1);
         await options.onRead?.({ key, versionId: VersionId, createdAt: LastModified });
         return { key, versionId: VersionId, bytes, metadata: Object.fromEntries(metadata) };

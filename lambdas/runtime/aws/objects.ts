@@ -5,6 +5,7 @@ import { createLockedAuditLog } from '../../adapters/aws/locked-audit-log.ts';
 import { createS3ObjectStore } from '../../adapters/aws/s3-object-store.ts';
 import { ENV, MAX_UPLOAD_BYTES, RAW_METADATA } from '../../contract.ts';
 import type { AuditLog, ObjectStore } from '../../ports.ts';
+import { parseRawKey } from '../../steps/raw-key.ts';
 import { required, type Settings } from './settings.ts';
 
 export function awsS3(settings: Settings): S3Client {
@@ -12,8 +13,7 @@ export function awsS3(settings: Settings): S3Client {
 }
 
 /**
- * Raw uploads. When one was received is when S3 took it, not what its sender wrote beside it. What is too large is read
- * just far enough to be seen to be. Where a lock is set, what is read is locked.
+ * Raw uploads. What is too large is read just far enough to be seen to be. Where a lock is set, what is read is locked.
  */
 export function awsRaw(client: S3Client, settings: Settings): ObjectStore {
   const days = settings[ENV.rawLockDays];
@@ -24,8 +24,17 @@ export function awsRaw(client: S3Client, settings: Settings): ObjectStore {
     maxBytes: MAX_UPLOAD_BYTES,
     ...(days !== undefined && { onRead: createVersionLock(client, { bucket, days, mode }) }),
     once: true,
-    ignoredMetadata: [RAW_METADATA.receivedAt],
+    ignoredMetadata,
   });
+}
+
+/**
+ * When an object was received is when S3 took it, not what its sender wrote beside it. Who sent it, the server alone may
+ * say: of the others the table knows who asked for the upload.
+ */
+function ignoredMetadata(key: string): readonly string[] {
+  const { receivedAt, by, via } = RAW_METADATA;
+  return parseRawKey(key)?.byServer ? [receivedAt] : [receivedAt, by, via];
 }
 
 /** The log in the table, with a copy of every entry in the locked bucket. */
