@@ -1,4 +1,6 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { ACCESS } from '../../../lambdas/handlers/api/access.ts';
 import { compile, documentOf } from './check-answer.ts';
 import { openTestApi } from './open-test-api.ts';
@@ -60,4 +62,13 @@ describe.each(operations)('$name', ({ name, path, operation }) => {
     for (const { schema } of contents.concat(Object.values(operation.requestBody?.content ?? {})))
       expect(() => compile(schema, document)).not.toThrow();
   });
+});
+
+it('is valid OpenAPI 3.1 by its official schema', async () => {
+  const served = z.looseObject({}).parse(await (await app.request('/openapi.json')).json());
+  const validator = new Validator();
+  expect(await validator.validate(structuredClone(served))).toEqual({ valid: true });
+  expect(validator.version).toBe('3.1');
+  const broken = await new Validator().validate({ ...served, info: {} });
+  expect(broken.valid).toBe(false);
 });
