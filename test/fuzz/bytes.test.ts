@@ -30,7 +30,7 @@ function mangle(bytes: Uint8Array, dice: Dice): Uint8Array {
 
 const LOOSE = zipOf(PARTS);
 
-runFuzz('bytes', 0.3, (dice) => {
+runFuzz('bytes', 0.3, ['accepted', 'rejected', 'not-a-template', 'corrupt', 'not-a-spreadsheet'], (dice) => {
   const { fileName, bytes } =
     dice.below(4) === 0 ? { fileName: '培训.xlsx', bytes: LOOSE } : dice.pick(BASES);
   return { fileName, bytes: mangle(bytes, dice) };

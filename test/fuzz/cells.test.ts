@@ -62,7 +62,25 @@ const WORDS = [
   '2022年'.repeat(40),
 ] as const;
 
-const SHEETS = new Set(['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']);
+/** What may stand in many a cell without harm. */
+const HARMLESS = [
+  '本单位',
+  '实际',
+  '党务培训',
+  '0',
+  '１',
+  ' ',
+  '不适用',
+  '2022-03-08',
+  '2022.3.9',
+  '24',
+  '88人次',
+  '二十四',
+  '备注',
+] as const;
+
+const LEDGER = 'xl/worksheets/sheet1.xml';
+const SUMMARY = 'xl/worksheets/sheet2.xml';
 const TEXTS = PARTS.map(({ name, data }) => ({ name, text: Buffer.from(data).toString('utf8') }));
 const CELL = /<c r="([A-Z]+)(\d+)"[^>]*?(?:\/>|>.*?<\/c>)/g;
 
@@ -71,6 +89,8 @@ function escapeXml(text: string): string {
 }
 
 function cellOf(address: string, dice: Dice): string {
+  if (dice.below(2) === 0)
+    return `<c r="${address}" t="inlineStr"><is><t>${dice.pick(HARMLESS)}</t></is></c>`;
   const word = escapeXml(dice.below(3) === 0 ? dice.pick(WORDS) + dice.pick(WORDS) : dice.pick(WORDS));
   switch (dice.below(6)) {
     case 0:
@@ -87,7 +107,9 @@ function cellOf(address: string, dice: Dice): string {
 /** Cells, rows and merges of a sheet changed, all of it well-formed: what people type. */
 function retype(xml: string, dice: Dice): string {
   const cells = [...xml.matchAll(CELL)];
-  const chosen = new Set(Array.from({ length: 1 + dice.below(8) }, () => dice.below(cells.length)));
+  const chosen = new Set(
+    Array.from({ length: 1 + dice.below(1 + dice.below(8)) }, () => dice.below(cells.length)),
+  );
   let at = -1;
   let text = xml.replace(CELL, (cell, column: string, row: string) => {
     at++;
@@ -110,8 +132,12 @@ function retype(xml: string, dice: Dice): string {
   return text;
 }
 
-runFuzz('cells', 0.25, (dice) => {
-  const parts = TEXTS.map(({ name, text }) => ({ name, data: SHEETS.has(name) ? retype(text, dice) : text }));
+runFuzz('cells', 0.25, ['accepted', 'accepted-with-warnings', 'rejected'], (dice) => {
+  const touched = dice.pick([[LEDGER], [LEDGER], [SUMMARY], [LEDGER, SUMMARY]] as const);
+  const parts = TEXTS.map(({ name, text }) => ({
+    name,
+    data: touched.some((one) => one === name) ? retype(text, dice) : text,
+  }));
   return {
     fileName: dice.pick(['培训.xlsx', '', '~$.xlsx', '二分公司2021年培训.xlsx']),
     bytes: zipOf(parts),

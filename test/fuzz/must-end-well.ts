@@ -1,17 +1,28 @@
 import { FindingSchema } from '../../lambdas/core/model/finding.ts';
 import { isAccepted, VerdictSchema } from '../../lambdas/core/model/verdict.ts';
 import { createAnnotator } from '../../lambdas/steps/create-annotator.ts';
-import { judgeFile } from '../golden-recipes/kit/judge-file.ts';
+import { type Judged, judgeFile } from '../golden-recipes/kit/judge-file.ts';
 import { INDEX } from '../golden-recipes/kit/make-return.ts';
 
 const annotate = createAnnotator(INDEX);
 
-/**
- * Sends a file through reading, locating, normalising and checking.
- * @returns what is wrong with how it ended; null when nothing is
- */
-export function howItFails(bytes: Uint8Array, fileName: string, mark: boolean): string | null {
-  const { read, checked } = judgeFile(bytes, fileName);
+export interface Ending {
+  readonly verdict: string;
+  /** What is wrong with it; null when nothing is. */
+  readonly failure: string | null;
+}
+
+/** Sends a file through reading, locating, normalising and checking, and marks it when asked to. */
+export function howItEnds(bytes: Uint8Array, fileName: string, mark: boolean): Ending {
+  const judged = judgeFile(bytes, fileName);
+  const failure = whatIsWrong(judged);
+  const { read, checked } = judged;
+  if (mark && failure === null)
+    annotate({ bytes, fileName, read, checked, checkedAt: '2022-04-02T01:30:00.000Z' });
+  return { verdict: checked.verdict, failure };
+}
+
+function whatIsWrong({ checked }: Judged): string | null {
   const { verdict, body } = checked;
   if (!VerdictSchema.safeParse(verdict).success) return `no verdict: ${String(verdict)}`;
   if (verdict !== 'accepted' && body.findings.length === 0) return `${verdict} without a word`;
@@ -25,6 +36,5 @@ export function howItFails(bytes: Uint8Array, fileName: string, mark: boolean): 
   const rows = Object.values(body.rows).reduce((sum, list) => sum + list.length, 0);
   const declared = body.findings.some(({ code }) => code === 'S051');
   if (isAccepted(verdict) && rows === 0 && !declared) return 'accepted without a single row';
-  if (mark) annotate({ bytes, fileName, read, checked, checkedAt: '2022-04-02T01:30:00.000Z' });
   return null;
 }

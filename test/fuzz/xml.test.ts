@@ -86,7 +86,7 @@ function edit(xml: string, dice: Dice): string {
   }
 }
 
-runFuzz('xml', 0.25, (dice) => {
+runFuzz('xml', 0.25, ['accepted', 'rejected', 'corrupt'], (dice) => {
   const changed = new Set(Array.from({ length: 1 + dice.below(2) }, () => dice.below(TEXTS.length)));
   const parts = TEXTS.map(({ name, text }, at) => {
     if (!changed.has(at)) return { name, data: text };

@@ -67,7 +67,7 @@ function change(parts: ZipPart[], dice: Dice): ZipPart[] {
   return parts;
 }
 
-runFuzz('zip-directory', 0.2, (dice) => {
+runFuzz('zip-directory', 0.2, ['accepted', 'corrupt', 'encrypted'], (dice) => {
   let parts: ZipPart[] = [...PARTS];
   for (let edits = 1 + dice.below(3); edits > 0; edits--) parts = change(parts, dice);
   const bytes = Buffer.from(zipOf(parts));
