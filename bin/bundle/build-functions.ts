@@ -6,6 +6,8 @@ import { PORTAL_FOLDER } from '../../lambdas/contract.ts';
 import { FUNCTION_NAMES, type FunctionAssets } from '../../lib/functions.ts';
 import { findPortal } from '../find-portal.ts';
 import { readProductVersion } from '../read-product-version.ts';
+import { leaveOutLocales } from './leave-out-locales.ts';
+import { requireBuiltins } from './require-builtins.ts';
 
 export interface BuildOptions {
   /** Folder of the product. */
@@ -77,6 +79,7 @@ async function bundle(
     define,
     banner: { js: BANNER },
     sourcemap: 'linked',
+    plugins: [leaveOutLocales, requireBuiltins],
     sourcesContent: false,
     legalComments: 'none',
     logLevel: 'error',
