@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -50,6 +50,8 @@ it.concurrent.each(REGIONS)(
     expect(assets).toHaveLength(8);
     for (const asset of assets)
       expect(readdirSync(join(out, asset))).toEqual(expect.arrayContaining(['index.mjs', 'index.mjs.map']));
+    const withPages = assets.filter((asset) => existsSync(join(out, asset, 'portal', 'index.html')));
+    expect(withPages).toHaveLength(1);
     for (const name of templates) expect(readFileSync(join(out, name), 'utf8')).not.toMatch(/arn:aws(-cn)?:/);
   },
   180_000,
