@@ -59,7 +59,9 @@ export function unpackBatch(
 
 /** The names by which a zip is a document of some program. */
 function hasOfficeFolder(zip: ZipArchive): boolean {
-  return [...zip.keys].some((key) => /^(?:xl|word|ppt)\/[^/]+\.(?:xml|bin)$/i.test(key));
+  return [...zip.keys].some((key) =>
+    /^(?:xl|word|ppt)\/[^/]+\.(?:xml|bin)$|(?:^|\/)index\/document\.iwa$/i.test(key),
+  );
 }
 
 function openZip(bytes: Uint8Array, limits: ReadLimits): ZipArchive | ReadFault {
