@@ -60,7 +60,7 @@ export function unpackBatch(
 /** The names by which a zip is a document of some program. */
 function hasOfficeFolder(zip: ZipArchive): boolean {
   return [...zip.keys].some((key) =>
-    /^(?:xl|word|ppt)\/[^/]+\.(?:xml|bin)$|(?:^|\/)index\/document\.iwa$/i.test(key),
+    /^(?:xl|word|ppt)\/[^/]+\.(?:xml|bin)$|(?:^|\/)(?:index\.zip|index\/document\.iwa)$/i.test(key),
   );
 }
 
