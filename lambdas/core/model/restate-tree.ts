@@ -45,7 +45,8 @@ export function restateSpan(
     const path = new Set([...seen, code]);
     const found = [...new Set(kin.flatMap((other) => anchorOf(other, path) ?? []))];
     const anchor = found.length > 0 ? lowestAbove(base, found) : above(history, path);
-    anchors.set(code, anchor);
+    // Nothing found on a way that leads in a circle says nothing about the other ways.
+    if (anchor !== null || seen.size === 0) anchors.set(code, anchor);
     return anchor;
   };
   const above = (history: readonly Unit[], path: ReadonlySet<string>): string | null => {
