@@ -12,18 +12,20 @@ type Work = (bytes: Buffer) => number | Promise<number>;
 
 const [subject = '', catalogue = '', file = '', repeats = '0'] = process.argv.slice(2);
 const work = await prepare(subject);
-const [cold = 0, ...warm] = await time(work, 1 + Number(repeats));
-const cells = await work(readFileSync(file));
+let cells = 0;
+const [cold, ...warm] = await time(work, 1 + Number(repeats));
 console.log(JSON.stringify({ cold, warm, cells, rssMb: process.resourceUsage().maxRSS / 1024 }));
 process.exit(0);
 
-async function time(measured: Work, times: number): Promise<number[]> {
-  const all: number[] = [];
+/** Wall and processor milliseconds, the latter of all threads. */
+async function time(measured: Work, times: number): Promise<{ wall: number; cpu: number }[]> {
+  const all: { wall: number; cpu: number }[] = [];
   for (let i = 0; i < times; i++) {
     const bytes = readFileSync(file);
-    const from = performance.now();
-    await measured(bytes);
-    all.push(performance.now() - from);
+    const [from, before] = [performance.now(), process.cpuUsage()];
+    cells = await measured(bytes);
+    const { user, system } = process.cpuUsage(before);
+    all.push({ wall: performance.now() - from, cpu: (user + system) / 1000 });
   }
   return all;
 }
