@@ -8,8 +8,8 @@ ensureInstall();
 const folder = join(root, 'bench');
 const [name = '', ...rest] = process.argv.slice(2);
 const file = join(folder, `${name}.ts`);
-if (!/^[a-z]+$/.test(name) || !existsSync(file)) {
-  const names = readdirSync(folder).flatMap((entry) => /^([a-z]+)\.ts$/.exec(entry)?.[1] ?? []);
+if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
+  const names = readdirSync(folder).flatMap((entry) => /^([a-z-]+)\.ts$/.exec(entry)?.[1] ?? []);
   console.error(`usage: npm run bench -- ${names.join('|')}`);
   process.exit(1);
 }
