@@ -1,3 +1,4 @@
+import { addDays } from '../../lambdas/core/model/add-days.ts';
 import { lastDay, type Period } from '../../lambdas/core/model/period.ts';
 import type { Problem, Task } from './events.ts';
 import type { Random } from './random.ts';
@@ -10,10 +11,6 @@ const DESCRIPTIONS = [
   '部分决议跟踪督办不到位',
   '学习计划执行有差距',
 ] as const;
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** The problems found at one unit over the given months, each with its rectification tasks. */
 export function makeProblems(unit: string, months: readonly Period[], random: Random): Problem[] {

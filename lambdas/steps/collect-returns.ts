@@ -1,3 +1,4 @@
+import { addDays } from '../core/model/add-days.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Form } from '../core/model/form.ts';
 import type { Organisation } from '../core/model/organisation.ts';
@@ -8,7 +9,6 @@ import { isAccepted } from '../core/model/verdict.ts';
 import { owedPeriods } from '../core/rollup/owed-periods.ts';
 import type { UploadStore } from '../ports.ts';
 import type { HeadsOf } from './load-heads.ts';
-import { addDays } from './local-day.ts';
 import type { TreeOf } from './org-trees.ts';
 
 export interface ReturnsDeps {

@@ -1,6 +1,6 @@
+import { addDays } from '../core/model/add-days.ts';
 import type { Form } from '../core/model/form.ts';
 import { lastDay, type Period } from '../core/model/period.ts';
-import { addDays } from './local-day.ts';
 
 /** Last day on which a return is on time. @example March, 5 days → '2022-04-05' */
 export function dueDay(form: Pick<Form, 'dueDays'>, period: Period): string {

@@ -1,4 +1,5 @@
 import { type RegisterBalance, registerBalance } from '../core/measure/register-balance.ts';
+import { addDays } from '../core/model/add-days.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Form } from '../core/model/form.ts';
 import type { Organisation } from '../core/model/organisation.ts';
@@ -6,7 +7,6 @@ import { firstDay, lastDay, type Period, periodsWithin, shiftPeriod } from '../c
 import type { Head } from '../core/model/submission.ts';
 import type { LedgerRow } from '../core/model/value.ts';
 import type { SubmissionStore } from '../ports.ts';
-import { addDays } from './local-day.ts';
 import type { TreeOf } from './org-trees.ts';
 
 export interface BalancesDeps {

@@ -3,11 +3,6 @@ export function localDay(instant: string, offsetMinutes: number): string {
   return new Date(Date.parse(instant) + offsetMinutes * 60_000).toISOString().slice(0, 10);
 }
 
-/** The day `days` after a day. @example addDays('2022-03-31', 5) → '2022-04-05' */
-export function addDays(day: string, days: number): string {
-  return localDay(`${day}T00:00:00.000Z`, days * 24 * 60);
-}
-
 /** Wall-clock minute of an instant. @example '2022-04-05 09:30' */
 export function localMinute(instant: string, offsetMinutes: number): string {
   const shifted = new Date(Date.parse(instant) + offsetMinutes * 60_000).toISOString();

@@ -1,4 +1,4 @@
-import { addDays } from './local-day.ts';
+import { addDays } from '../core/model/add-days.ts';
 
 /** Days from the due day on which units are reminded: three days before, on the day, a day and a week after. */
 const REMINDER_STEPS = [-3, 0, 1, 7] as const;

@@ -1,3 +1,4 @@
+import { addDays } from '../core/model/add-days.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import { lastDay } from '../core/model/period.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
@@ -5,7 +6,7 @@ import type { VersionBody } from '../ports.ts';
 import type { Checked } from './checker.ts';
 import type { Candidate } from './commit-version.ts';
 import type { Upload } from './describe-upload.ts';
-import { addDays, localDay } from './local-day.ts';
+import { localDay } from './local-day.ts';
 
 interface CandidateDeps {
   readonly catalogue: CatalogueIndex;

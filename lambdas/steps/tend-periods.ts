@@ -1,7 +1,8 @@
+import { addDays } from '../core/model/add-days.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Clock, Log, PeriodState, PeriodStore } from '../ports.ts';
 import { dueDay } from './due-day.ts';
-import { addDays, localDay } from './local-day.ts';
+import { localDay } from './local-day.ts';
 import { recentPeriods } from './recent-periods.ts';
 import { LAST_REMINDER } from './reminder-step.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../lambdas/core/catalogue/canonical-json.ts';
 import { chooseTree, type TreeChoice, unplacedUnits } from '../../lambdas/steps/choose-tree.ts';
 import { importOrganisation } from '../../lambdas/steps/import-organisation.ts';
 import { loadComparisons } from '../../lambdas/steps/load-comparisons.ts';
 import { loadTrace } from '../../lambdas/steps/load-trace.ts';
 import { readSubtree } from '../../lambdas/steps/read-rollup.ts';
 import { rollupsFromHeads } from '../../lambdas/steps/rollups-from-heads.ts';
-import { canonicalJson } from '../../lambdas/steps/same-rollup.ts';
 import { organisation, period, unit } from '../core/rollup/fixtures.ts';
 import { paper } from './fake-check.ts';
 import { createPipeline } from './pipeline.ts';

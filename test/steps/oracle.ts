@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../lambdas/core/catalogue/canonical-json.ts';
 import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts';
 import type { Organisation } from '../../lambdas/core/model/organisation.ts';
 import { PeriodSchema, periodsWithin } from '../../lambdas/core/model/period.ts';
@@ -6,7 +7,6 @@ import type { RollupStore } from '../../lambdas/ports.ts';
 import { createOrgTrees } from '../../lambdas/steps/org-trees.ts';
 import { readSubtree } from '../../lambdas/steps/read-rollup.ts';
 import { recomputeRollups } from '../../lambdas/steps/recompute-rollups.ts';
-import { canonicalJson } from '../../lambdas/steps/same-rollup.ts';
 
 const YEAR = PeriodSchema.parse('2022');
 const treeOf = createOrgTrees();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../lambdas/core/model/add-days.ts';
 import { lastPeriodEndingBy } from '../../lambdas/steps/last-period-ending-by.ts';
-import { addDays, localDay } from '../../lambdas/steps/local-day.ts';
+import { localDay } from '../../lambdas/steps/local-day.ts';
 import { parseRawKey, rawKey } from '../../lambdas/steps/raw-key.ts';
 import { uploadId } from '../../lambdas/steps/upload-id.ts';
 import { period } from '../core/rollup/fixtures.ts';

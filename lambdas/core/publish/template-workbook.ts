@@ -1,3 +1,4 @@
+import { addDays } from '../model/add-days.ts';
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { Form } from '../model/form.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -82,8 +83,4 @@ function known<T>(map: ReadonlyMap<string, T>, code: string, what: string): T {
   const found = map.get(code);
   if (found === undefined) throw new RangeError(`the form names an unknown ${what}: ${code}`);
   return found;
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

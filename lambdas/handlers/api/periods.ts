@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { addDays } from '../../core/model/add-days.ts';
 import { firstDay, lastDay, periodLabel } from '../../core/model/period.ts';
 import { dueDay } from '../../steps/due-day.ts';
-import { addDays, localDay } from '../../steps/local-day.ts';
+import { localDay } from '../../steps/local-day.ts';
 import { recentPeriods } from '../../steps/recent-periods.ts';
 import { LAST_REMINDER } from '../../steps/reminder-step.ts';
 import type { ApiDeps } from './api-deps.ts';

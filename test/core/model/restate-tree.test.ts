@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../lambdas/core/catalogue/canonical-json.ts';
 import { treeOfPeriod } from '../../../lambdas/core/model/build-org-tree.ts';
 import type { Organisation } from '../../../lambdas/core/model/organisation.ts';
 import { lastDay, periodsWithin } from '../../../lambdas/core/model/period.ts';
 import { restateTree } from '../../../lambdas/core/model/restate-tree.ts';
 import type { Head } from '../../../lambdas/core/model/submission.ts';
 import { recomputeRollups } from '../../../lambdas/steps/recompute-rollups.ts';
-import { canonicalJson } from '../../../lambdas/steps/same-rollup.ts';
 import { catalogueIndex, head, organisation, period, unit } from '../rollup/fixtures.ts';
 
 const YEAR = period('2022');
