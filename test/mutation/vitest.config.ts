@@ -6,6 +6,7 @@ export default defineConfig({
     include: [
       'test/core/normalise/**/*.test.ts',
       'test/core/validate/**/*.test.ts',
+      'test/core/locate/**/*.test.ts',
       'test/core/messy-check-shapes.test.ts',
     ],
     testTimeout: 30_000,
