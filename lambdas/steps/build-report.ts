@@ -1,4 +1,4 @@
-import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import { type CatalogueIndex, totalTermKey } from '../core/model/catalogue-index.ts';
 import type { Indicator } from '../core/model/indicator.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { type Period, periodLabel } from '../core/model/period.ts';
@@ -65,8 +65,12 @@ function reportIndicator(index: CatalogueIndex, indicator: Indicator): ReportInd
 /** A ratio may rest on several forms; a number about the reporting rests on all. */
 function formsOf(index: CatalogueIndex, { code, computation, form }: Indicator): Set<string> {
   const forms = new Set<string>(form === null ? [] : [form]);
-  if ('ratio' in computation) {
-    for (const key of [`${code}/n`, `${code}/d`]) {
+  if ('ratio' in computation || 'total' in computation) {
+    const keys =
+      'ratio' in computation
+        ? [`${code}/n`, `${code}/d`]
+        : computation.total.of.map((_, i) => totalTermKey(code, i));
+    for (const key of keys) {
       const part = index.parts.get(index.termParts.get(key) ?? key);
       if (part) forms.add(part.form);
     }

@@ -9,9 +9,23 @@ export function checkForm(names: CatalogueNames, form: Form): Fault[] {
   const seen = new Set<string>();
   form.ledgers.forEach((code, i) => {
     if (!names.ledgers.has(code)) faults.push(unknownLedger(names, code, `ledgers[${i}]`));
+    if (names.ledgers.get(code)?.kind === 'system')
+      faults.push(
+        fault(
+          `ledgers[${i}]`,
+          `台账 ${code} 由系统生成，不能出现在报表中`,
+          `ledger ${code} is written by the product and must not be on a form`,
+        ),
+      );
     if (seen.has(code))
       faults.push(fault(`ledgers[${i}]`, `台账 ${code} 重复`, `ledger ${code} is listed twice`));
     seen.add(code);
+  });
+  (form.optional ?? []).forEach((code, i) => {
+    if (!seen.has(code))
+      faults.push(
+        fault(`optional[${i}]`, `台账 ${code} 不在 ledgers 中`, `ledger ${code} is not among the ledgers`),
+      );
   });
   const sheets = form.ledgers.filter((code) => names.ledgers.get(code)?.kind === 'summary').length;
   if (sheets > 1) faults.push(fault('ledgers', '汇总表最多一张', 'at most one summary sheet'));

@@ -5,7 +5,7 @@ import { checkFold } from './check-fold.ts';
 import { checkMeasure } from './check-measure.ts';
 import { type Fault, fault, listSome } from './fault.ts';
 
-/** Its form exists and carries every ledger it reads; ratio terms name indicators that have a part; folds make sense. */
+/** Its form exists and carries every ledger it reads; terms name indicators that have a part; folds make sense. */
 export function checkIndicator(names: CatalogueNames, indicator: Indicator): Fault[] {
   const { computation } = indicator;
   if ('system' in computation || 'systemRatio' in computation)
@@ -23,6 +23,10 @@ export function checkIndicator(names: CatalogueNames, indicator: Indicator): Fau
       ),
     ];
   }
+  if ('total' in computation)
+    return computation.total.of.flatMap((term, i) =>
+      checkTerm(names, indicator, form.ledgers, term, `computation.total.of[${i}]`),
+    );
   if (!('ratio' in computation)) return checkPart(names, indicator, form.ledgers, computation, 'computation');
   const { numerator, denominator } = computation.ratio;
   return [

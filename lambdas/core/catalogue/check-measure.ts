@@ -16,11 +16,34 @@ export function checkMeasure(names: CatalogueNames, measure: Measure, field: str
             'summary takes the typed value and no of',
           ),
         ];
+  if (measure.kind === 'submission')
+    return measure.of.length === 0
+      ? []
+      : [fault(`${field}.of`, 'submission 数份数，不能有 of', 'submission counts returns and takes no of')];
   if (measure.of.length === 0)
     return [
       fault(`${field}.of`, `${measure.kind} 至少要有一个来源`, `${measure.kind} needs at least one source`),
     ];
-  return measure.of.flatMap((source, i) => checkSource(names, measure.kind, source, `${field}.of[${i}]`));
+  return [
+    ...measure.of.flatMap((source, i) => checkSource(names, measure.kind, source, `${field}.of[${i}]`)),
+    ...checkFinish(names, measure, field),
+  ];
+}
+
+/** `oncePer` is for counts, `per` for sums; no source but those of a sum can be taken away. */
+function checkFinish(names: CatalogueNames, measure: Measure, field: string): Fault[] {
+  const { kind, oncePer, per } = measure;
+  const onlyFor = (key: string, only: string) =>
+    fault(`${field}.${key}`, `${key} 只用于 ${only}`, `${key} is for ${only} only`);
+  const faults: Fault[] = [];
+  if (oncePer !== undefined && kind !== 'count') faults.push(onlyFor('oncePer', 'count'));
+  if (per !== undefined && kind !== 'sum') faults.push(onlyFor('per', 'sum'));
+  if (kind !== 'sum' && measure.of.some((source) => source.minus)) faults.push(onlyFor('of.minus', 'sum'));
+  if (oncePer === undefined) return faults;
+  for (const source of measure.of)
+    if (names.ledgers.has(source.ledger) && !names.column(source.ledger, oncePer))
+      faults.push(unknownColumn(names, source.ledger, oncePer, `${field}.oncePer`));
+  return faults;
 }
 
 function checkSource(names: CatalogueNames, kind: Measure['kind'], source: Source, at: string): Fault[] {
@@ -39,14 +62,14 @@ export function unknownLedger(names: CatalogueNames, code: string, field: string
 
 function checkOperand(names: CatalogueNames, kind: Measure['kind'], source: Source, at: string): Fault[] {
   if (kind === 'count') {
-    const extra = source.column ?? source.times ?? source.days;
+    const extra = source.column ?? source.times ?? source.days ?? source.least;
     return extra === undefined
       ? []
       : [
           fault(
             at,
-            'count 数行数，不能有 column、times 或 days',
-            'count counts rows: no column, times or days',
+            'count 数行数，不能有 column、times、least 或 days',
+            'count counts rows: no column, times, least or days',
           ),
         ];
   }
@@ -59,6 +82,12 @@ function checkOperand(names: CatalogueNames, kind: Measure['kind'], source: Sour
       ...needDate(names, source, from, `${at}.days.from`),
       ...needDate(names, source, to, `${at}.days.to`),
     ];
+  }
+  if (source.least) {
+    if (kind !== 'sum') return [fault(`${at}.least`, 'least 只用于 sum', 'least is for sum only')];
+    if (source.column !== undefined)
+      return [fault(at, 'column 与 least 只能有一个', 'either column or least, not both')];
+    return source.least.flatMap((key, i) => needNumber(names, source, key, `${at}.least[${i}]`));
   }
   if (source.column === undefined)
     return [fault(`${at}.column`, `${kind} 需要 column`, `${kind} needs a column`)];

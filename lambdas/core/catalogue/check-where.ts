@@ -1,6 +1,7 @@
 import type { Column } from '../model/column.ts';
-import type { Predicate, Where } from '../model/condition.ts';
+import type { Limit, Predicate, SinglePredicate, Where } from '../model/condition.ts';
 import { isPlainDecimal } from '../model/decimal.ts';
+import { predicateLimit } from '../model/predicate-limit.ts';
 import type { CatalogueNames } from './catalogue-names.ts';
 import { isDateColumn, isNumberColumn } from './column-kinds.ts';
 import { type Fault, fault, listSome } from './fault.ts';
@@ -36,6 +37,17 @@ function checkPredicate(
   predicate: Predicate,
   at: string,
 ): Fault[] {
+  if (!('all' in predicate)) return checkSingle(names, ledger, column, predicate, at);
+  return predicate.all.flatMap((one, i) => checkSingle(names, ledger, column, one, `${at}.all[${i}]`));
+}
+
+function checkSingle(
+  names: CatalogueNames,
+  ledger: string,
+  column: Column,
+  predicate: SinglePredicate,
+  at: string,
+): Fault[] {
   if ('in' in predicate) return checkWords(column, predicate.in, `${at}.in`);
   if ('notIn' in predicate) return checkWords(column, predicate.notIn, `${at}.notIn`);
   if ('has' in predicate)
@@ -45,25 +57,40 @@ function checkPredicate(
   if ('is' in predicate || 'isNot' in predicate)
     return column.type === 'bool' ? [] : [misfit(at, column, 'is / isNot', 'bool')];
   if ('filled' in predicate) return [];
-  if ('inPeriod' in predicate || 'upToPeriodEnd' in predicate) return checkDate(column, at);
-  if ('before' in predicate) {
-    const other = predicate.before === 'asOf' ? undefined : predicate.before.column;
-    const faults = checkDate(column, at);
-    if (other === undefined) return faults;
-    const target = names.column(ledger, other);
-    if (!target) return [...faults, unknownColumn(names, ledger, other, `${at}.before.column`)];
-    return [...faults, ...checkDate(target, `${at}.before.column`)];
-  }
+  if ('inPeriod' in predicate || 'inYear' in predicate || 'upToPeriodEnd' in predicate)
+    return checkDate(column, at);
+  const limited = predicateLimit(predicate);
+  if (limited) return checkLimit(names, ledger, column, limited.limit, `${at}.${limited.test}.column`, at);
   if ('atLeastColumn' in predicate) {
     const target = names.column(ledger, predicate.atLeastColumn);
     const field = `${at}.atLeastColumn`;
     if (!target) return [unknownColumn(names, ledger, predicate.atLeastColumn, field)];
     return [...checkNumber(column, at), ...checkNumber(target, field)];
   }
-  const bound = 'atLeast' in predicate ? predicate.atLeast : predicate.moreThan;
+  const bound = boundOf(predicate);
   const faults = checkNumber(column, at);
   if (isPlainDecimal(bound)) return faults;
   return [...faults, fault(at, `“${bound}”不是数字`, `"${bound}" is not a number`)];
+}
+
+function boundOf(predicate: SinglePredicate): string {
+  if ('atLeast' in predicate) return predicate.atLeast;
+  return 'moreThan' in predicate ? predicate.moreThan : '';
+}
+
+function checkLimit(
+  names: CatalogueNames,
+  ledger: string,
+  column: Column,
+  limit: Limit,
+  field: string,
+  at: string,
+): Fault[] {
+  const faults = checkDate(column, at);
+  if (limit === 'asOf' || 'asOf' in limit) return faults;
+  const target = names.column(ledger, limit.column);
+  if (!target) return [...faults, unknownColumn(names, ledger, limit.column, field)];
+  return [...faults, ...checkDate(target, field)];
 }
 
 function checkWords(column: Column, words: readonly string[], at: string): Fault[] {
@@ -83,7 +110,9 @@ function checkWords(column: Column, words: readonly string[], at: string): Fault
 }
 
 const checkDate = (column: Column, at: string): Fault[] =>
-  isDateColumn(column) ? [] : [misfit(at, column, 'inPeriod / upToPeriodEnd / before', 'date, month')];
+  isDateColumn(column)
+    ? []
+    : [misfit(at, column, 'inPeriod / upToPeriodEnd / before', 'date, datetime, month')];
 
 const checkNumber = (column: Column, at: string): Fault[] =>
   isNumberColumn(column) ? [] : [misfit(at, column, 'atLeast / moreThan', 'count, decimal, percent, money')];

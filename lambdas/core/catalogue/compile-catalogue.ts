@@ -1,5 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { CatalogueIndex, PartDefinition } from '../model/catalogue-index.ts';
+import { type CatalogueIndex, type PartDefinition, totalTermKey } from '../model/catalogue-index.ts';
 import type { Indicator, Term } from '../model/indicator.ts';
 
 /**
@@ -25,6 +25,10 @@ export function compileCatalogue(catalogue: Catalogue, version: string): Catalog
   for (const indicator of catalogue.indicators) {
     const { code, computation } = indicator;
     if ('measure' in computation) define(code, indicator, computation);
+    if ('total' in computation)
+      computation.total.of.forEach((term, i) => {
+        defineTerm(totalTermKey(code, i), indicator, term);
+      });
     if (!('ratio' in computation)) continue;
     defineTerm(`${code}/n`, indicator, computation.ratio.numerator);
     defineTerm(`${code}/d`, indicator, computation.ratio.denominator);

@@ -38,7 +38,10 @@ export function computeFacts(submission: NormalisedSubmission, index: CatalogueI
       readTyped(definition.key, definition.indicator, entries, submission, parts, lineage);
       return;
     }
-    if (!measure.sources.some((source) => isLedgerReported(submission, source.ledger))) return;
+    const reported =
+      measure.kind === 'submission' ||
+      measure.sources.some((source) => isLedgerReported(submission, source.ledger));
+    if (!reported) return;
     const result = tallies[slot]?.settle();
     if (!result) return;
     parts[definition.key] = result.value;

@@ -12,7 +12,7 @@ export interface LedgerCheck {
 }
 
 /**
- * Ledgers of the form that are empty, missing, or declared empty although they are not.
+ * Ledgers of the form that must come and are empty, missing, or declared empty although they are not.
  * @param headless ledgers whose sheet is there without a header, which is said already
  */
 export function checkLedgers(
@@ -29,7 +29,8 @@ export function checkLedgers(
     const ledger = index.ledgers.get(code);
     if (!ledger) continue;
     const own = tables.filter((table) => table.ledger.code === code);
-    if (own.length === 0 && !declared.has(code)) unread.push(code);
+    const optional = form.optional?.includes(code) ?? false;
+    if (own.length === 0 && !declared.has(code) && !optional) unread.push(code);
     if (own.length === 0 && headless.has(code)) continue;
     const count = own.reduce((sum, table) => sum + table.rows.length, 0);
     const place = { sheet: own[0]?.sheet ?? null, cell: null };
@@ -41,7 +42,7 @@ export function checkLedgers(
     } else if (declared.has(code)) {
       zeroReports.push(code);
       findings.push(sheetFinding('S051', place, parameters));
-    } else findings.push(sheetFinding(own.length > 0 ? 'S050' : 'S053', place, parameters));
+    } else if (!optional) findings.push(sheetFinding(own.length > 0 ? 'S050' : 'S053', place, parameters));
   }
   return { findings, zeroReports, unread };
 }

@@ -3,7 +3,7 @@ import type { Column } from '../model/column.ts';
 import type { Row } from '../model/workbook.ts';
 import type { PlacedColumn } from './located.ts';
 
-const NUMERIC = new Set(['count', 'decimal', 'percent', 'money', 'date', 'month', 'year']);
+const NUMERIC = new Set(['count', 'decimal', 'percent', 'money', 'date', 'datetime', 'month', 'year']);
 const WORDS = /^[^\d零一二三四五六七八九十百千万亿〇]{2,20}$/;
 const ENTRIES =
   /^(?:同上|不适用|不涉及|没有|未开展|无|零|[-/—]+|年底前?|每月|上半年|下半年|已完成|详见附件|见附件|多次|若干)/;

@@ -1,7 +1,8 @@
 import type { Ledger } from '../model/ledger.ts';
 import type { Measure } from '../model/measure.ts';
 import { type CompiledSource, compileSource } from './compile-source.ts';
-import type { Tally } from './tally.ts';
+import { finishTally } from './finish-tally.ts';
+import { ONE, type Tally } from './tally.ts';
 import { tallyDistinct } from './tally-distinct.ts';
 import { tallyExtreme, tallyLast } from './tally-pick.ts';
 import { tallyCount, tallySum } from './tally-sum.ts';
@@ -21,13 +22,14 @@ export function compileMeasure(
 ): CompiledMeasure {
   const sources = measure.of.map((source) => compileSource(source, ledgers.get(source.ledger)));
   const onlyBase = measure.of.every((source) => ledgers.get(source.ledger)?.kind === 'base');
-  return { kind: measure.kind, sources, createTally: () => createTally(measure.kind, keepMembers, onlyBase) };
+  const create = () => createTally(measure, keepMembers, onlyBase);
+  return { kind: measure.kind, sources, createTally: finishTally(measure, create) };
 }
 
-function createTally(kind: Measure['kind'], keepMembers: boolean, onlyBase: boolean): Tally {
+function createTally({ kind, oncePer }: Measure, keepMembers: boolean, onlyBase: boolean): Tally {
   switch (kind) {
     case 'count':
-      return tallyCount();
+      return tallyCount(oncePer);
     case 'sum':
       return tallySum(onlyBase);
     case 'distinct':
@@ -39,5 +41,10 @@ function createTally(kind: Measure['kind'], keepMembers: boolean, onlyBase: bool
       return tallyLast();
     case 'summary':
       return { take: () => {}, settle: () => null };
+    case 'submission':
+      return {
+        take: () => {},
+        settle: () => ({ value: { n: '1' }, number: ONE, contributions: [] }),
+      };
   }
 }

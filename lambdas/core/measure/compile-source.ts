@@ -1,6 +1,12 @@
 import { daysBetween } from '../model/compare-dates.ts';
 import { type ConditionClock, compileWhere } from '../model/compile-where.ts';
-import { type Decimal, multiplyDecimals, parseDecimal } from '../model/decimal.ts';
+import {
+  compareDecimals,
+  type Decimal,
+  multiplyDecimals,
+  negateDecimal,
+  parseDecimal,
+} from '../model/decimal.ts';
 import { leastExact } from '../model/least-exact.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Source } from '../model/measure.ts';
@@ -36,20 +42,20 @@ export interface CompiledSource {
 }
 
 export function compileSource(source: Source, ledger: Ledger | undefined): CompiledSource {
-  const { column, times, days, where } = source;
-  const named = [column, times, days?.from, days?.to].filter((key) => key !== undefined);
+  const { column, times, days, least, where } = source;
+  const named = [column, times, days?.from, days?.to, ...(least ?? [])].filter((key) => key !== undefined);
   const { dateColumn, ownerColumn } = ledger ?? {};
   const meets = compileWhere(where);
   const owner = ownerColumn === undefined ? [] : [ownerColumn];
   return {
     ledger: source.ledger,
     reads: [...new Set([...named, ...Object.keys(where ?? {}), ...owner])],
-    column: column ?? days?.to,
+    column: column ?? days?.to ?? least?.[0],
     matches:
       ownerColumn === undefined
         ? meets
         : (row, clock) => isOwnRow(row, ownerColumn, clock.unit) && meets(row, clock),
-    amountOf: compileAmount(source),
+    amountOf: source.minus ? negated(compileAmount(source)) : compileAmount(source),
     membersOf: (row) => (column === undefined ? [] : valueKeys(row.values[column])),
     dateOf: (row) => (dateColumn === undefined ? '' : (dateOf(row.values[dateColumn]) ?? '')),
   };
@@ -61,7 +67,14 @@ export function isOwnRow(row: LedgerRow, ownerColumn: string, unit: string): boo
   return keys.length === 0 || keys.includes(unit);
 }
 
-function compileAmount({ column, times, days }: Source): CompiledSource['amountOf'] {
+function negated(amountOf: CompiledSource['amountOf']): CompiledSource['amountOf'] {
+  return (row) => {
+    const taken = amountOf(row);
+    return taken && { ...taken, amount: negateDecimal(taken.amount) };
+  };
+}
+
+function compileAmount({ column, times, days, least }: Source): CompiledSource['amountOf'] {
   if (days)
     return (row) => {
       const from = dateOf(row.values[days.from]);
@@ -70,6 +83,13 @@ function compileAmount({ column, times, days }: Source): CompiledSource['amountO
       return length === null
         ? null
         : { amount: { coefficient: BigInt(length), scale: 0 }, qualifier: undefined };
+    };
+  if (least)
+    return (row) => {
+      const left = numberOf(row.values[least[0]]);
+      const right = numberOf(row.values[least[1]]);
+      if (!left || !right) return null;
+      return compareDecimals(left.amount, right.amount) <= 0 ? left : right;
     };
   if (column === undefined) return () => null;
   if (times === undefined) return (row) => numberOf(row.values[column]);

@@ -1,13 +1,23 @@
 import { addDecimals, type Decimal, formatDecimal, ZERO } from '../model/decimal.ts';
 import { leastExact } from '../model/least-exact.ts';
 import type { Qualifier } from '../model/value.ts';
+import { valueKey } from '../model/value-key.ts';
 import { type Contribution, ONE, type Tally } from './tally.ts';
 
-/** Number of rows. */
-export function tallyCount(): Tally {
+/**
+ * Number of rows.
+ * @param oncePer rows that agree in this column count once, the first of them; rows without a value count each
+ */
+export function tallyCount(oncePer?: string): Tally {
   const contributions: Contribution[] = [];
+  const seen = new Set<string>();
   return {
     take: (source, row) => {
+      const occasion = oncePer === undefined ? null : valueKey(row.values[oncePer]);
+      if (occasion !== null) {
+        if (seen.has(occasion)) return;
+        seen.add(occasion);
+      }
       contributions.push({ row, source, amount: ONE });
     },
     settle: () => {

@@ -25,6 +25,11 @@ export interface CatalogueIndex {
   readonly parts: ReadonlyMap<string, PartDefinition>;
   /** Form code → the parts its submissions carry. */
   readonly partsOfForm: ReadonlyMap<string, readonly PartDefinition[]>;
-  /** Term of a ratio → the key of the part that holds it. Keys: `CODE/n`, `CODE/d`. */
+  /** Term of a ratio or total → the key of the part that holds it. Keys: `CODE/n`, `CODE/d`; `CODE/1`, `CODE/2` … */
   readonly termParts: ReadonlyMap<string, string>;
+}
+
+/** Key of a total's term. @param place from 0 */
+export function totalTermKey(indicator: string, place: number): string {
+  return `${indicator}/${place + 1}`;
 }

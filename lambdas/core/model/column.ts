@@ -25,8 +25,8 @@ export const MeasureWordSchema = z.strictObject({
 
 /**
  * `code` text with no spaces; `count` integer ≥ 0; `decimal`; `percent` stored as 95 for 95 %; `money` stored in
- * yuan, needs a declared 元/万元/亿元; `date` a day; `month` `2022-03`; `year`; `bool` 是/否; `enum` one of
- * `values`; `list` several of `values` (or free words when there are none); `unit` a unit of the organisation,
+ * yuan, needs a declared 元/万元/亿元; `date` a day; `datetime` `2022-03-05 14:30` (a day where no time is given);
+ * `month` `2022-03`; `year`; `bool` 是/否; `enum` one of `values`; `list` several of `values` (or free words when there are none); `unit` a unit of the organisation,
  * stored as its code.
  */
 export const ColumnTypeSchema = z.enum([
@@ -37,6 +37,7 @@ export const ColumnTypeSchema = z.enum([
   'percent',
   'money',
   'date',
+  'datetime',
   'month',
   'year',
   'bool',
@@ -73,6 +74,8 @@ export const ColumnSchema = z.strictObject({
   /** Width in characters in the template. */
   width: z.number().positive().default(14),
   note: TextSchema.optional(),
+  /** Personal data: a pseudonymous number of a person, or a fact about one. */
+  personal: z.enum(['code', 'sensitive']).optional(),
 });
 export type Column = z.infer<typeof ColumnSchema>;
 export type Choice = z.infer<typeof ChoiceSchema>;

@@ -9,7 +9,7 @@ export function compareDates(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})(?: \d{2}:\d{2})?$/;
 const DAY_MS = 86_400_000;
 
 /** Whole days from one day to another; null when either is known by month only. @example 03-05, 03-07 → 2 */

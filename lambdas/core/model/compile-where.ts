@@ -1,5 +1,6 @@
+import { addSpan } from './add-span.ts';
 import { compareDates } from './compare-dates.ts';
-import type { Predicate, Where } from './condition.ts';
+import type { Limit, Predicate, SinglePredicate, Where } from './condition.ts';
 import { compareDecimals, type Decimal, parseDecimal } from './decimal.ts';
 import { firstDay, lastDay, type Period } from './period.ts';
 import type { LedgerRow, Value } from './value.ts';
@@ -16,7 +17,7 @@ type CellTest = (cell: Value | undefined, row: LedgerRow, clock: ConditionClock)
  * Compiles a condition once; the closure holds for a row when every predicate does. No condition holds for every row.
  * A cell that is empty or declared not applicable fails every predicate but `filled: false` and `isNot`. `in`, `notIn`
  * and `has` look at every member of a list. A date known by month lies in a period when the month does, is up to the period's
- * end when the month has begun by then, and is before another date only when the whole month is.
+ * end when the month has begun by then, and is before or after another date only when the whole month is.
  */
 export function compileWhere(where: Where | undefined): RowTest {
   const tests = Object.entries(where ?? {}).map(([column, predicate]): RowTest => {
@@ -30,6 +31,12 @@ export function compileWhere(where: Where | undefined): RowTest {
 }
 
 function compilePredicate(predicate: Predicate): CellTest {
+  if (!('all' in predicate)) return compileSingle(predicate);
+  const tests = predicate.all.map(compileSingle);
+  return (cell, row, clock) => tests.every((test) => test(cell, row, clock));
+}
+
+function compileSingle(predicate: SinglePredicate): CellTest {
   if ('in' in predicate) {
     const allowed = new Set(predicate.in);
     return (cell) => valueKeys(cell).some((key) => allowed.has(key));
@@ -52,19 +59,32 @@ function compilePredicate(predicate: Predicate): CellTest {
     });
   if ('upToPeriodEnd' in predicate)
     return onDate((date, _, clock) => compareDates(date, boundsOf(clock.period).last) <= 0);
-  if ('before' in predicate) return compileBefore(predicate.before);
+  if ('inYear' in predicate) return onDate((date, _, clock) => date.slice(0, 4) === clock.period.slice(0, 4));
+  if ('before' in predicate) return against(predicate.before, (order) => order < 0);
+  if ('upTo' in predicate) return against(predicate.upTo, (order) => order <= 0);
+  if ('after' in predicate) return against(predicate.after, (order) => order > 0);
+  if ('from' in predicate) return against(predicate.from, (order) => order >= 0);
   if ('atLeastColumn' in predicate) return compileAtLeastColumn(predicate.atLeastColumn);
   if ('atLeast' in predicate) return onNumber(predicate.atLeast, (order) => order >= 0);
   return onNumber(predicate.moreThan, (order) => order > 0);
 }
 
-function compileBefore(limit: 'asOf' | { column: string }): CellTest {
-  if (limit === 'asOf')
-    return onDate((date, _, clock) => compareDates(date, boundsOf(clock.period).last) < 0);
-  return onDate((date, row) => {
-    const other = row.values[limit.column];
-    return other !== undefined && other !== null && 'date' in other && compareDates(date, other.date) < 0;
+/** A date against a limit; fails when the limit is not known. */
+function against(limit: Limit, holds: (order: number) => boolean): CellTest {
+  const plus = limit === 'asOf' ? undefined : limit.plus;
+  const limitOf = (row: LedgerRow, clock: ConditionClock): string | null => {
+    const day = limit === 'asOf' || 'asOf' in limit ? boundsOf(clock.period).last : dateIn(row, limit.column);
+    return day === null || plus === undefined ? day : addSpan(day, plus);
+  };
+  return onDate((date, row, clock) => {
+    const day = limitOf(row, clock);
+    return day !== null && holds(compareDates(date, day));
   });
+}
+
+function dateIn(row: LedgerRow, column: string): string | null {
+  const cell = row.values[column];
+  return cell !== undefined && cell !== null && 'date' in cell ? cell.date : null;
 }
 
 function onDate(test: (date: string, row: LedgerRow, clock: ConditionClock) => boolean): CellTest {

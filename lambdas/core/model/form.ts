@@ -16,6 +16,8 @@ export const FormSchema = z.strictObject({
   dueDays: z.number().int().min(0),
   templateVersion: z.string().regex(/^\d{4}\.\d+$/),
   ledgers: z.array(LedgerCodeSchema).min(1),
+  /** Ledgers among them that may be absent or empty without a word. */
+  optional: z.array(LedgerCodeSchema).optional(),
   /** Indicators the unit also types on the summary sheet; empty when the form has none. */
   summary: z.array(IndicatorCodeSchema).default([]),
   instructions: z.array(TextSchema).default([]),

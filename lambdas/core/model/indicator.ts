@@ -20,7 +20,7 @@ export const PartSchema = z.strictObject({
 });
 export type Part = z.infer<typeof PartSchema>;
 
-/** A ratio term: a part of its own, or the value of another (non-ratio) indicator, also of another form. */
+/** A term of a ratio or total: a part of its own, or the value of another (non-ratio) indicator, also of another form. */
 export const TermSchema = z.union([PartSchema, z.strictObject({ indicator: IndicatorCodeSchema })]);
 export type Term = z.infer<typeof TermSchema>;
 
@@ -35,6 +35,8 @@ export const SystemNumberSchema = z.enum([
   'summaryDifferences',
   'summaryCells',
   'approximateCells',
+  'obligationsDue',
+  'obligationsMet',
 ]);
 
 export const ComputationSchema = z.union([
@@ -44,6 +46,8 @@ export const ComputationSchema = z.union([
     /** Multiplied into the quotient; 100 for a percentage. */
     times: z.enum(['1', '100']).default('100'),
   }),
+  /** Terms added up at reading time, also of other forms; a term nobody reported adds nothing. */
+  z.strictObject({ total: z.strictObject({ of: z.array(TermSchema).min(2) }) }),
   z.strictObject({ system: SystemNumberSchema }),
   z.strictObject({
     systemRatio: z.strictObject({ numerator: SystemNumberSchema, denominator: SystemNumberSchema }),

@@ -8,18 +8,20 @@ export const LedgerCodeSchema = z.string().regex(/^[A-Z]\d{2}$/);
 /**
  * A table of rows with typed columns and a key. `event`: the rows happened in the period.
  * `register`: a living list, the latest snapshot counts. `base`: one row of base numbers.
- * `summary`: the sheet on which a unit types one number per indicator.
+ * `summary`: the sheet on which a unit types one number per indicator. `system`: written by the product, on no form.
  */
 export const LedgerSchema = z.strictObject({
   code: LedgerCodeSchema,
   name: TextSchema,
-  kind: z.enum(['event', 'register', 'base', 'summary']),
+  kind: z.enum(['event', 'register', 'base', 'summary', 'system']),
   /** Columns whose values together identify a row within one unit. */
   key: z.array(KeySchema).min(1),
   /** Column with the day on which the row happened (event ledgers). */
   dateColumn: KeySchema.optional(),
   /** Column that names the row for people (near-duplicate check). */
   titleColumn: KeySchema.optional(),
+  /** Rows with alike titles are suspected to be one only when they also agree in these columns. */
+  alikeWithin: z.array(KeySchema).min(1).optional(),
   /**
    * Column with the unit a row belongs to. A row of another unit is kept and checked but counts in no measure here:
    * that unit reports it itself. Blank means the reporting unit.

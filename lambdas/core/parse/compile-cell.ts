@@ -5,6 +5,7 @@ import { compileBool } from './compile-bool.ts';
 import { compileChoice } from './compile-choice.ts';
 import { compileCode } from './compile-code.ts';
 import { compileDate } from './compile-date.ts';
+import { compileDatetime } from './compile-datetime.ts';
 import { compileList } from './compile-list.ts';
 import { compileMoney } from './compile-money.ts';
 import { compileMonth } from './compile-month.ts';
@@ -44,6 +45,8 @@ function compileType(column: Column, { context, moneyUnit, resolveUnit }: CellOp
       return compileMoney(column, context, moneyUnit);
     case 'date':
       return rememberCells(compileDate(column, context));
+    case 'datetime':
+      return rememberCells(compileDatetime(column, context));
     case 'month':
       return rememberCells(compileMonth(column, context));
     case 'year':

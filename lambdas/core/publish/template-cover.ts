@@ -154,6 +154,7 @@ const KINDS: Readonly<Record<Ledger['kind'], string>> = {
   register: '期末在册的全部记录，一个一行',
   base: '期末人数等基础数，只填一行',
   summary: '每个指标填一个数',
+  system: '由系统生成，不用填报',
 };
 
 function counts({ kind, columns }: Ledger): string {

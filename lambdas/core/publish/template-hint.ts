@@ -15,7 +15,7 @@ export function needsPrompt(column: Column): boolean {
   return told || PROMPTED.has(column.type);
 }
 
-const PROMPTED = new Set<Column['type']>(['date', 'month', 'percent', 'money', 'list', 'unit']);
+const PROMPTED = new Set<Column['type']>(['date', 'datetime', 'month', 'percent', 'money', 'list', 'unit']);
 
 /** Note on the header cell: the column's name, whether it must be filled, and the hint. */
 export function headerNote(column: Column): string {
@@ -42,6 +42,8 @@ function typeHint(column: Column): string | null {
       return column.dueDate
         ? '填日期，例如 2022-03-05；年底前请写 12 月 31 日。'
         : '填日期，例如 2022-03-05；一天一行，不填起止区间。';
+    case 'datetime':
+      return '填日期和时间，例如 2022-03-05 14:30。';
     case 'month':
       return '填年月，例如 2022-03。';
     case 'year':

@@ -18,6 +18,7 @@ const STYLES: Readonly<Record<Column['type'], Style>> = {
   percent: { ...number, format: 'General' },
   money: { ...number, format: '#,##0.00' },
   date: { ...base, format: 'yyyy-mm-dd', align: 'center' },
+  datetime: centred,
   month: centred,
   year: { ...base, format: '0', align: 'center' },
   bool: centred,

@@ -48,6 +48,8 @@ function typeRule(column: Column, dictionary: Dictionary): ValidationRule {
       return { kind: 'date', from: EARLIEST, to: LATEST };
     case 'year':
       return { kind: 'whole', from: '1900', to: '2100' };
+    case 'datetime':
+      return { kind: 'textLength', from: '6', to: '20' };
     case 'month':
       return { kind: 'textLength', from: '6', to: '8' };
     case 'code':
@@ -90,6 +92,8 @@ function errorText(column: Column): string {
       return `${name}应填日期，例如 2022-03-05${otherwise}。不要写“3月中旬”“已完成”等文字。`;
     case 'year':
       return `${name}应填四位年份，例如 2022。`;
+    case 'datetime':
+      return `${name}应填日期和时间，例如 2022-03-05 14:30。`;
     case 'month':
       return `${name}应填年月，例如 2022-03。`;
     case 'code':

@@ -1,12 +1,15 @@
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
+import { addDecimals, formatDecimal, parseDecimal } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Lineage } from '../model/lineage.ts';
 import type { OrgTree } from '../model/org-tree.ts';
 import type { Period } from '../model/period.ts';
 import type { Head } from '../model/submission.ts';
 import { markedAs, numberOf } from './combine-values.ts';
+import { coversTotal } from './covers-total.ts';
 import { divideTerms } from './divide-terms.ts';
 import { formCovers } from './rollup-form.ts';
+import type { SystemNumber } from './system-number.ts';
 import type { Trace, TraceBranch } from './trace.ts';
 import { traceBranchNodes } from './trace-nodes.ts';
 import { traceSubjects } from './trace-subject.ts';
@@ -21,6 +24,8 @@ export interface TraceInput {
   /** Heads of a unit for a form inside the period, in any order; see `traceRequests`. */
   readonly headsOf: (unit: string, form: string) => readonly Head[];
   /** Lineage of a part in a head. Without it the trace ends at files; see `tracedSubmissions`. */
+  /** Duties of a unit whose window ended in the period; what is asked of a unit that has none is 0. */
+  readonly obligationsOf?: (unit: string) => { readonly due: number; readonly met: number };
   readonly lineageOf?: (head: Head, partKey: string) => readonly Lineage[];
 }
 
@@ -32,7 +37,7 @@ export function traceRequests(
   const forms = new Set<string>();
   for (const { subject } of traceSubjects(index, indicatorOf(input))) {
     if (subject.kind === 'part') forms.add(subject.form);
-    else if (subject.system !== 'units') for (const form of index.forms.keys()) forms.add(form);
+    else if (!isKnownWithoutHeads(subject.system)) for (const form of index.forms.keys()) forms.add(form);
   }
   const covering = [...forms].filter((code) => {
     const form = index.forms.get(code);
@@ -50,13 +55,14 @@ export function buildTrace(input: TraceInput): Trace {
   const indicator = indicatorOf(input);
   const unit = tree.units.get(node);
   if (!unit) throw new RangeError(`unknown node: ${node}`);
-  const branches = traceSubjects(index, indicator).map(({ role, subject }): TraceBranch => {
+  const subjects = coversTotal(index, indicator, period) ? traceSubjects(index, indicator) : [];
+  const branches = subjects.map(({ role, subject }): TraceBranch => {
     const root = traceBranchNodes(input, subject);
     const value = root ? numberOf(root.value) : emptyValue(subject);
     return { role, subject, value, root };
   });
   const quotient = quotientOf(indicator);
-  const value = quotient ? divideBranches(branches, quotient) : (branches[0]?.value ?? null);
+  const value = quotient ? divideBranches(branches, quotient) : addBranches(branches);
   const marks = markedAs(branches.flatMap(({ root }) => root?.value ?? []));
   return {
     indicator: indicator.code,
@@ -73,6 +79,9 @@ export function buildTrace(input: TraceInput): Trace {
   };
 }
 
+const isKnownWithoutHeads = (system: SystemNumber): boolean =>
+  system === 'units' || system === 'obligationsDue' || system === 'obligationsMet';
+
 function quotientOf({ computation, decimals }: Indicator): Trace['quotient'] {
   if ('ratio' in computation) return { times: computation.times, decimals };
   return 'systemRatio' in computation ? { times: '100', decimals } : undefined;
@@ -81,6 +90,11 @@ function quotientOf({ computation, decimals }: Indicator): Trace['quotient'] {
 function divideBranches(branches: readonly TraceBranch[], quotient: NonNullable<Trace['quotient']>) {
   const termOf = (role: TraceBranch['role']) => branches.find((one) => one.role === role)?.value ?? null;
   return divideTerms(termOf('numerator'), termOf('denominator'), quotient.times, quotient.decimals);
+}
+
+function addBranches(branches: readonly TraceBranch[]): string | null {
+  const known = branches.flatMap(({ value }) => (value === null ? [] : [parseDecimal(value)]));
+  return known.length === 0 ? null : formatDecimal(known.reduce(addDecimals));
 }
 
 /** Nobody reporting leaves a sum unknown, but the number of units, expected and received submissions is then 0. */

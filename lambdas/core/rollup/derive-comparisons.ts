@@ -72,12 +72,20 @@ export function changeOf(indicator: Indicator, now: string | null, before: strin
 /** False for what rests on the record of the reporting, which a perimeter or a span of months does not fold. */
 function isFoldedFromParts(index: CatalogueIndex, { computation }: Indicator): boolean {
   if ('measure' in computation) return true;
-  if (!('ratio' in computation)) return false;
-  return [computation.ratio.numerator, computation.ratio.denominator].every((term) => {
-    if ('measure' in term) return true;
-    const other = index.indicators.get(term.indicator);
-    return other !== undefined && isFoldedFromParts(index, other);
-  });
+  const terms =
+    'ratio' in computation
+      ? [computation.ratio.numerator, computation.ratio.denominator]
+      : 'total' in computation
+        ? computation.total.of
+        : [];
+  return (
+    terms.length > 0 &&
+    terms.every((term) => {
+      if ('measure' in term) return true;
+      const other = index.indicators.get(term.indicator);
+      return other !== undefined && isFoldedFromParts(index, other);
+    })
+  );
 }
 
 /** The period one year earlier of the same cadence is this many periods back. */

@@ -18,14 +18,14 @@ export function renderTrace(trace: Trace, language: Language): string {
   const carried = trace.carried ? ` ${words.carried}` : '';
   const top: DrawnNode = {
     text: title + carried,
-    below: trace.branches.flatMap((branch) => drawBranch(trace, branch, language)),
+    below: trace.branches.flatMap((branch) => drawBranch(branch, language)),
   };
   return [...drawTree(top), checkLine(trace, language)].join('\n');
 }
 
-function drawBranch(trace: Trace, branch: TraceBranch, language: Language): DrawnNode[] {
+function drawBranch(branch: TraceBranch, language: Language): DrawnNode[] {
   const { root } = branch;
-  if (!trace.quotient) return root ? drawNode(root, branch, language).below.slice() : [];
+  if (branch.role === 'value') return root ? drawNode(root, branch, language).below.slice() : [];
   const text = `${ROLE_LABELS[branch.role][language]} = ${branch.value ?? TRACE_WORDS[language].none}`;
   return [{ text, below: root ? [drawNode(root, branch, language)] : [] }];
 }

@@ -16,7 +16,10 @@ import type { Trace, TraceBranch, TraceEntry, TraceNode, TraceSubject } from './
  */
 export function sumLeaves(trace: Trace): string | null {
   const sums = trace.branches.map(sumBranchLeaves);
-  if (!trace.quotient) return sums[0] ?? null;
+  if (!trace.quotient) {
+    const known = sums.filter((sum) => sum !== null).map(parseDecimal);
+    return known.length === 0 ? null : formatDecimal(known.reduce(addDecimals));
+  }
   return divideTerms(sums[0] ?? null, sums[1] ?? null, trace.quotient.times, trace.quotient.decimals);
 }
 

@@ -17,6 +17,8 @@ export interface NodeAtPeriod {
   readonly node: string;
   /** Form code → the node's rollup for the period; null or absent where nothing was reported. */
   readonly rollups: ReadonlyMap<string, NodeRollup | null>;
+  /** Duties below the node whose window ended in the period; absent when they were not worked out. */
+  readonly obligations?: { readonly due: number; readonly met: number };
 }
 
 /**
@@ -26,6 +28,8 @@ export interface NodeAtPeriod {
 export function systemNumber(name: SystemNumber, at: NodeAtPeriod): string | null {
   const { index, tree, period, node } = at;
   if (name === 'units') return String(reportingUnits(tree, node).length);
+  if (name === 'obligationsDue') return at.obligations ? String(at.obligations.due) : null;
+  if (name === 'obligationsMet') return at.obligations ? String(at.obligations.met) : null;
   const forms = [...index.forms.values()].filter((form) => formCovers(form, period));
   const rollups = forms.flatMap((form) => at.rollups.get(form.code) ?? []);
   if (name === 'expected')

@@ -15,13 +15,19 @@ export function traceOwnSystem(input: TraceInput, system: SystemNumber, unit: st
     const reports = tree.recordOn(unit, tree.day)?.reports === true;
     return summed(reports ? [{ form: null, period, value: { n: '1' }, used: true, places: [] }] : []);
   }
+  if (system === 'obligationsDue' || system === 'obligationsMet') {
+    const duties = input.obligationsOf?.(unit);
+    if (!duties || duties.due === 0) return summed([]);
+    const n = String(system === 'obligationsDue' ? duties.due : duties.met);
+    return summed([{ form: null, period, value: { n }, used: true, places: [] }]);
+  }
   const forms = [...index.forms.values()].filter((form) => formCovers(form, period));
   return summed(forms.flatMap((form) => entriesOfForm(input, system, unit, form)));
 }
 
 function entriesOfForm(
   input: TraceInput,
-  system: Exclude<SystemNumber, 'units'>,
+  system: Exclude<SystemNumber, 'units' | 'obligationsDue' | 'obligationsMet'>,
   unit: string,
   form: Form,
 ): TraceEntry[] {

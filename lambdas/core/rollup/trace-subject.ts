@@ -1,10 +1,10 @@
-import type { CatalogueIndex } from '../model/catalogue-index.ts';
+import { type CatalogueIndex, totalTermKey } from '../model/catalogue-index.ts';
 import type { Indicator, Term } from '../model/indicator.ts';
 import type { TraceBranch, TraceSubject } from './trace.ts';
 
 export type SubjectOfRole = Pick<TraceBranch, 'role' | 'subject'>;
 
-/** What an indicator is made of: itself, or numerator and denominator. */
+/** What an indicator is made of: itself, the terms it adds up, or numerator and denominator. */
 export function traceSubjects(index: CatalogueIndex, indicator: Indicator): SubjectOfRole[] {
   const { code, computation } = indicator;
   if ('ratio' in computation) {
@@ -14,6 +14,11 @@ export function traceSubjects(index: CatalogueIndex, indicator: Indicator): Subj
       { role: 'denominator', subject: termSubject(index, `${code}/d`, denominator) },
     ];
   }
+  if ('total' in computation)
+    return computation.total.of.map((term, i) => ({
+      role: 'term',
+      subject: termSubject(index, totalTermKey(code, i), term),
+    }));
   if ('systemRatio' in computation) {
     const { numerator, denominator } = computation.systemRatio;
     return [

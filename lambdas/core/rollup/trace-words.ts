@@ -18,6 +18,7 @@ interface TraceWords {
 
 export const ROLE_LABELS: Readonly<Record<TraceBranch['role'], Text>> = {
   value: { zh: '数值', en: 'value' },
+  term: { zh: '其中', en: 'of which' },
   numerator: { zh: '分子', en: 'numerator' },
   denominator: { zh: '分母', en: 'denominator' },
 };

@@ -19,12 +19,12 @@ export interface Trace {
   readonly carried?: boolean;
   /** How a ratio is made of its two branches; absent for plain numbers. */
   readonly quotient?: { readonly times: '1' | '100'; readonly decimals: number };
-  /** One branch, or numerator and denominator. */
+  /** One branch, the terms of a total, or numerator and denominator. */
   readonly branches: readonly TraceBranch[];
 }
 
 export interface TraceBranch {
-  readonly role: 'value' | 'numerator' | 'denominator';
+  readonly role: 'value' | 'term' | 'numerator' | 'denominator';
   readonly subject: TraceSubject;
   readonly value: string | null;
   /** Null when nothing below the node contributes. */

@@ -1,5 +1,6 @@
 import { compileWhere } from '../model/compile-where.ts';
 import type { Predicate } from '../model/condition.ts';
+import { comparedColumns } from '../model/predicate-limit.ts';
 import type { LedgerRow } from '../model/value.ts';
 import { valueKey, valueText } from '../model/value-key.ts';
 import { rowFinding } from './row-finding.ts';
@@ -46,8 +47,5 @@ export const compileRequires: CompileCheck<'requires'> = (rule, check, index) =>
 function isJudgeable(row: LedgerRow, column: string, predicate: Predicate): boolean {
   if ('filled' in predicate || 'isNot' in predicate) return true;
   const filled = (key: string) => valueKey(row.values[key]) !== null;
-  if ('atLeastColumn' in predicate) return filled(column) && filled(predicate.atLeastColumn);
-  if ('before' in predicate && predicate.before !== 'asOf')
-    return filled(column) && filled(predicate.before.column);
-  return filled(column);
+  return [column, ...comparedColumns(predicate)].every(filled);
 }

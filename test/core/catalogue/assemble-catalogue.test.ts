@@ -42,7 +42,7 @@ describe('assembleCatalogue', () => {
         columns: [{ key: 'no', label: { zh: '编号', en: 'No.' }, type: 'kode' }],
       }),
       [
-        'ledgers/L40.yaml · L40 · columns.no.type: expected one of: code, text, count, decimal, percent, money, date, month, year, bool, enum, list, unit',
+        'ledgers/L40.yaml · L40 · columns.no.type: expected one of: code, text, count, decimal, percent, money, date, datetime, month, year, bool, enum, list, unit',
       ],
     ],
     [
@@ -66,7 +66,7 @@ describe('assembleCatalogue', () => {
         indicator('AAA-007', part('count', [{ ledger: 'L10', where: { kind: { equals: '甲' } } }])),
       ]),
       [
-        'indicators/more.yaml · AAA-007 · computation.measure.of[0].where.kind: not a known form; use one of: in, notIn, has, is, isNot, filled, inPeriod, upToPeriodEnd, before, atLeast, moreThan, atLeastColumn',
+        'indicators/more.yaml · AAA-007 · computation.measure.of[0].where.kind: not a known form; use one of: in, notIn, has, is, isNot, filled, inPeriod, upToPeriodEnd, inYear, before, upTo, after, from, atLeast, moreThan, atLeastColumn, all',
       ],
     ],
     [

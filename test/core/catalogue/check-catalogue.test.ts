@@ -60,7 +60,7 @@ const references: Case[] = [
   {
     name: 'count with a column',
     spoil: measure('count', { ledger: 'L10', column: 'people' }),
-    problems: ['AAA-003 · computation.measure.of[0]: count counts rows: no column, times or days'],
+    problems: ['AAA-003 · computation.measure.of[0]: count counts rows: no column, times, least or days'],
   },
   {
     name: 'factor on something but a sum',
@@ -191,7 +191,7 @@ const conditions: Case[] = [
     name: 'date test on a number',
     spoil: measure('count', { ledger: 'L10', where: { people: { upToPeriodEnd: true } } }),
     problems: [
-      'AAA-003 · computation.measure.of[0].where.people: column people is count; inPeriod / upToPeriodEnd / before needs date, month',
+      'AAA-003 · computation.measure.of[0].where.people: column people is count; inPeriod / upToPeriodEnd / before needs date, datetime, month',
     ],
   },
   {
