@@ -32,6 +32,7 @@ export function checkLedger(ledger: Ledger): Fault[] {
       : ledger.key.flatMap((key, i) => needRequired(columns.get(key), `key[${i}]`))),
     ...need(ledger.dateColumn, 'dateColumn', isDateColumn, 'date / month'),
     ...need(ledger.titleColumn, 'titleColumn'),
+    ...(ledger.alikeWithin ?? []).flatMap((key, i) => need(key, `alikeWithin[${i}]`)),
     ...need(ledger.ownerColumn, 'ownerColumn', (column) => column.type === 'unit', 'unit'),
     ...need(ledger.balance?.added, 'balance.added', isDateColumn, 'date / month'),
     ...need(ledger.balance?.removed, 'balance.removed', isDateColumn, 'date / month'),

@@ -1,4 +1,4 @@
-import { dateOf } from '../measure/compile-source.ts';
+import { dateOf, isOwnRow } from '../measure/compile-source.ts';
 import { groupKey } from '../measure/evaluate-measure.ts';
 import type { Rule } from '../model/rule.ts';
 import type { LedgerRow } from '../model/value.ts';
@@ -7,26 +7,31 @@ import type { CheckOf, RunCheck } from './run-check.ts';
 import { findSimilarTitles } from './similar-titles.ts';
 
 /**
- * Rows of one ledger with the same date and similar titles under different keys. One finding at the later row's title;
- * says `row2`, `left` (the earlier title), `right` (this one).
+ * Rows of one ledger with the same date and similar titles under different keys, that also agree in the columns the
+ * ledger names (`alikeWithin`) and are both the unit's own or both not. One finding at the later row's title; says
+ * `row2`, `left` (the earlier title), `right` (this one).
  */
 export function compileNearDuplicate(rule: Rule, check: CheckOf<'nearDuplicate'>): RunCheck {
   return (subject) =>
     subject.ledgers.flatMap((code) => {
-      const { key = [], dateColumn, titleColumn } = subject.index.ledgers.get(code) ?? {};
-      if (dateColumn === undefined || titleColumn === undefined) return [];
-      const byDate = new Map<string, LedgerRow[]>();
+      const ledger = subject.index.ledgers.get(code);
+      const { dateColumn, titleColumn } = ledger ?? {};
+      if (!ledger || dateColumn === undefined || titleColumn === undefined) return [];
+      const own = (row: LedgerRow) =>
+        ledger.ownerColumn === undefined || isOwnRow(row, ledger.ownerColumn, subject.clock.unit);
+      const groups = new Map<string, LedgerRow[]>();
       for (const row of subject.rows(code)) {
         const date = dateOf(row.values[dateColumn]);
         if (date === null || titleOf(row, titleColumn) === '') continue;
-        const same = byDate.get(date);
+        const group = `${date} ${own(row)} ${groupKey(row, ledger.alikeWithin ?? []) ?? ''}`;
+        const same = groups.get(group);
         if (same) same.push(row);
-        else byDate.set(date, [row]);
+        else groups.set(group, [row]);
       }
-      return [...byDate.values()].flatMap((rows) => {
+      return [...groups.values()].flatMap((rows) => {
         if (rows.length < 2) return [];
         const titles = rows.map((row) => titleOf(row, titleColumn));
-        const keys = rows.map((row) => groupKey(row, key));
+        const keys = rows.map((row) => groupKey(row, ledger.key));
         const differ = (a: number, b: number) => keys[a] !== keys[b] || keys[a] === null;
         return findSimilarTitles(titles, check.similarity, differ).flatMap((at, position) => {
           const row = rows[position];
