@@ -57,6 +57,8 @@ function checkSingle(
   if ('is' in predicate || 'isNot' in predicate)
     return column.type === 'bool' ? [] : [misfit(at, column, 'is / isNot', 'bool')];
   if ('filled' in predicate) return [];
+  if ('inYear' in predicate && column.type === 'year') return [];
+  if ('inYear' in predicate && column.type === 'year') return [];
   if ('inPeriod' in predicate || 'inYear' in predicate || 'upToPeriodEnd' in predicate)
     return checkDate(column, at);
   const limited = predicateLimit(predicate);

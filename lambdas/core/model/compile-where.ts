@@ -59,7 +59,7 @@ function compileSingle(predicate: SinglePredicate): CellTest {
     });
   if ('upToPeriodEnd' in predicate)
     return onDate((date, _, clock) => compareDates(date, boundsOf(clock.period).last) <= 0);
-  if ('inYear' in predicate) return onDate((date, _, clock) => date.slice(0, 4) === clock.period.slice(0, 4));
+  if ('inYear' in predicate) return (cell, _, clock) => yearIn(cell) === clock.period.slice(0, 4);
   if ('before' in predicate) return against(predicate.before, (order) => order < 0);
   if ('upTo' in predicate) return against(predicate.upTo, (order) => order <= 0);
   if ('after' in predicate) return against(predicate.after, (order) => order > 0);
@@ -80,6 +80,20 @@ function against(limit: Limit, holds: (order: number) => boolean): CellTest {
     const day = limitOf(row, clock);
     return day !== null && holds(compareDates(date, day));
   });
+}
+
+/** The year of a date, or the year itself in a year column. */
+function yearIn(cell: Value | undefined): string | null {
+  if (cell === undefined || cell === null) return null;
+  if ('date' in cell) return cell.date.slice(0, 4);
+  return 'number' in cell ? cell.number : null;
+}
+
+/** The year of a date; what a year column holds. */
+function yearIn(cell: Value | undefined): string | null {
+  if (cell === undefined || cell === null) return null;
+  if ('date' in cell) return cell.date.slice(0, 4);
+  return 'number' in cell ? cell.number : null;
 }
 
 function dateIn(row: LedgerRow, column: string): string | null {
