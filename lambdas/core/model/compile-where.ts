@@ -89,13 +89,6 @@ function yearIn(cell: Value | undefined): string | null {
   return 'number' in cell ? cell.number : null;
 }
 
-/** The year of a date; what a year column holds. */
-function yearIn(cell: Value | undefined): string | null {
-  if (cell === undefined || cell === null) return null;
-  if ('date' in cell) return cell.date.slice(0, 4);
-  return 'number' in cell ? cell.number : null;
-}
-
 function dateIn(row: LedgerRow, column: string): string | null {
   const cell = row.values[column];
   return cell !== undefined && cell !== null && 'date' in cell ? cell.date : null;

@@ -15,9 +15,8 @@ export type Limit = z.infer<typeof LimitSchema>;
 /**
  * A test on one cell of a row. A cell that is empty or not applicable fails every test but `filled: false` and
  * `isNot`. `in`, `notIn` and `has` look at every member of a list.
- * `inPeriod` holds for dates inside the period of the submission, `inYear` for dates inside its calendar year (and for that year in
- * a year column); `before`
- * (<), `upTo` (≤), `after` (>) and `from` (≥) compare a date with a limit.
+ * `inPeriod` holds for dates inside the period of the submission, `inYear` for dates inside its calendar year and for
+ * that year in a year column; `before` (<), `upTo` (≤), `after` (>) and `from` (≥) compare a date with a limit.
  */
 const SinglePredicateSchema = z.union([
   z.strictObject({ in: z.array(z.string()).min(1) }),
