@@ -58,7 +58,6 @@ function checkSingle(
     return column.type === 'bool' ? [] : [misfit(at, column, 'is / isNot', 'bool')];
   if ('filled' in predicate) return [];
   if ('inYear' in predicate && column.type === 'year') return [];
-  if ('inYear' in predicate && column.type === 'year') return [];
   if ('inPeriod' in predicate || 'inYear' in predicate || 'upToPeriodEnd' in predicate)
     return checkDate(column, at);
   const limited = predicateLimit(predicate);
