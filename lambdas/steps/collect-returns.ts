@@ -5,8 +5,10 @@ import type { Organisation } from '../core/model/organisation.ts';
 import { lastDay, type Period, periodsWithin } from '../core/model/period.ts';
 import type { ReportReturn, ReturnState } from '../core/model/rollup-report.ts';
 import type { Head } from '../core/model/submission.ts';
+import type { UploadRecord } from '../core/model/upload.ts';
 import { isAccepted } from '../core/model/verdict.ts';
 import { owedPeriods } from '../core/rollup/owed-periods.ts';
+import { refusedSince } from '../core/workflow/refused-since.ts';
 import type { UploadStore } from '../ports.ts';
 import type { HeadsOf } from './load-heads.ts';
 import type { TreeOf } from './org-trees.ts';
@@ -36,16 +38,17 @@ export async function collectReturns(
       const owed = owedPeriods(tree, unit, form, period);
       if (owed.length === 0) continue;
       const heads = new Map(headsOf(unit, form.code).map((head) => [head.period, head]));
-      const refused = await refusedPeriods(deps, unit, form, period);
+      const attempts = await attemptsOf(deps, unit, form, period);
       for (const at of owed) {
         const dueOn = addDays(lastDay(at), form.dueDays);
+        const head = heads.get(at) ?? null;
         returns.push({
           unit,
           unitName: tree.units.get(unit)?.name ?? unit,
           form: form.code,
           formName: form.name.zh,
           period: at,
-          state: stateOf(heads.get(at), refused.has(at), dueOn < today),
+          state: stateOf(head, refusedSince(head, attempts.get(at)), dueOn < today),
           dueOn,
         });
       }
@@ -54,21 +57,22 @@ export async function collectReturns(
   return returns;
 }
 
-function stateOf(head: Head | undefined, refused: boolean, overdue: boolean): ReturnState {
+function stateOf(head: Head | null, refused: boolean, overdue: boolean): ReturnState {
   if (head && !head.withdrawn && isAccepted(head.verdict)) return head.late ? 'late' : 'received';
   if (refused || head?.returned !== undefined) return 'rejected';
   return overdue ? 'missing' : 'pending';
 }
 
-async function refusedPeriods(
+/** By period, the latest file that did not become a version. */
+async function attemptsOf(
   deps: ReturnsDeps,
   unit: string,
   form: Form,
   period: Period,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string | null, UploadRecord>> {
   const inside = periodsWithin(period, form.cadence);
   const [first, last] = [inside[0], inside.at(-1)];
-  if (!first || !last) return new Set();
+  if (!first || !last) return new Map();
   const attempts = await deps.uploads.setAside(unit, form.code, first, last);
-  return new Set(attempts.filter((one) => one.outcome === 'refused').flatMap((one) => one.period ?? []));
+  return new Map(attempts.map((one) => [one.period, one]));
 }

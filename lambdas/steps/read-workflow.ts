@@ -10,6 +10,7 @@ import { owedPeriods } from '../core/rollup/owed-periods.ts';
 import { type ExplainedFinding, matchExplanations } from '../core/workflow/match-explanations.ts';
 import { type DoorState, doorAt } from '../core/workflow/period-door.ts';
 import { signedBy } from '../core/workflow/plan-approval.ts';
+import { refusedSince } from '../core/workflow/refused-since.ts';
 import type { Status } from '../core/workflow/status.ts';
 import { statusOf } from '../core/workflow/status-of.ts';
 import type { DecisionStore, IssueStore, SubmissionStore, UploadStore } from '../ports.ts';
@@ -94,7 +95,7 @@ export async function readWorkflow(
       for (const at of periods) {
         const head = heads.get(at) ?? null;
         const counts = head !== null && isCounting(head);
-        const attempt = aside.find((one) => one.period === at && one.outcome === 'refused');
+        const attempt = aside.find((one) => one.period === at);
         const warnings = counts ? await warningsOf(deps, head) : [];
         const open = warnings.filter(({ explanation }) => !explanation).length;
         const approvals = await about.approvals(form.code, at);
@@ -109,7 +110,7 @@ export async function readWorkflow(
           period: at,
           status: statusOf({
             head,
-            refused: attempt !== undefined && attempt.receivedAt > (head?.receivedAt ?? ''),
+            refused: refusedSince(head, attempt),
             pending: pending.has(`${unit} ${form.code} ${at}`),
             openWarnings: open,
             approved: signed.length > 0,

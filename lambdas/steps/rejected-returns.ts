@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import { type Period, periodsWithin } from '../core/model/period.ts';
+import { refusedSince } from '../core/workflow/refused-since.ts';
 import type { UploadStore } from '../ports.ts';
 import type { HeadsOf } from './load-heads.ts';
 
@@ -20,10 +21,14 @@ export async function rejectedReturns(
         const inside = periodsWithin(period, form.cadence);
         const [first, last] = [inside[0], inside.at(-1)];
         if (!first || !last) return;
-        for (const { outcome, period: at } of await deps.uploads.setAside(unit, form.code, first, last))
-          if (outcome === 'refused' && at !== null) found.add(`${unit} ${form.code} ${at}`);
-        for (const head of headsOf(unit, form.code))
-          if (head.returned !== undefined) found.add(`${unit} ${form.code} ${head.period}`);
+        const heads = new Map(headsOf(unit, form.code).map((head) => [head.period, head]));
+        for (const attempt of await deps.uploads.setAside(unit, form.code, first, last)) {
+          const { period: at } = attempt;
+          if (at !== null && refusedSince(heads.get(at) ?? null, attempt))
+            found.add(`${unit} ${form.code} ${at}`);
+        }
+        for (const { period: at, returned } of heads.values())
+          if (returned !== undefined) found.add(`${unit} ${form.code} ${at}`);
       }),
     );
   }

@@ -1,13 +1,13 @@
 import type { Head } from '../../lambdas/core/model/submission.ts';
 import type { Cluster } from './cluster.ts';
-import { type Arrival, decideWinners, foldEverything, sortedJson, type Winner } from './oracle.ts';
+import { type Arrival, decideWinners, foldEverything, sortedJson, takesBack, type Winner } from './oracle.ts';
 import type { PlannedUpload } from './plan.ts';
 import { partitionOf } from './sim-rollups.ts';
 import { parseHead } from './sim-submissions.ts';
 
 /** One try of somebody to send something. */
 export interface Attempt {
-  readonly upload: PlannedUpload;
+  readonly upload: Pick<PlannedUpload, 'key' | 'kind' | 'parts' | 'warnings' | 'returned'>;
   readonly receivedAt: string;
 }
 
@@ -38,17 +38,16 @@ export function findStale(cluster: Cluster, attempts: ReadonlyMap<string, Attemp
 }
 
 /** What reached the queue, once each. */
-function listArrivals(cluster: Cluster, attempts: ReadonlyMap<string, Attempt>): Arrival[] {
+export function listArrivals(cluster: Cluster, attempts: ReadonlyMap<string, Attempt>): Arrival[] {
   const keys = [...new Set(cluster.announced)];
   return keys.flatMap((objectKey) => {
     const id = objectKey.slice(objectKey.lastIndexOf('/') + 1);
     const attempt = attempts.get(id.slice(id.lastIndexOf('-') + 1));
     if (!attempt) throw new Error(`nobody sent ${objectKey}`);
-    const { key, kind, parts, warnings } = attempt.upload;
+    const { key, kind, parts, warnings, returned } = attempt.upload;
     const form = key.form === 'q' ? 'q' : 'f';
-    return [
-      { id, unit: key.unit, form, period: key.period, receivedAt: attempt.receivedAt, kind, parts, warnings },
-    ];
+    const { unit, period } = key;
+    return [{ id, unit, form, period, receivedAt: attempt.receivedAt, kind, parts, warnings, returned }];
   });
 }
 
@@ -85,11 +84,13 @@ function checkHeads({ submissions }: Cluster, winners: ReadonlyMap<string, Winne
 
 function describeHead(head: Head): string {
   const order = head.confirmed ?? `${head.receivedAt} ${head.uploadId}`;
-  return sortedJson({ order, late: head.late, withdrawn: head.withdrawn, parts: head.parts });
+  const { late, withdrawn, returned, parts } = head;
+  return sortedJson({ order, late, withdrawn, returned, parts });
 }
 
 function describeWinner({ arrival, order, late }: Winner): string {
-  return sortedJson({ order, late, withdrawn: arrival.kind === 'withdrawal', parts: arrival.parts });
+  const { kind, returned, parts } = arrival;
+  return sortedJson({ order, late, withdrawn: takesBack(kind), returned, parts });
 }
 
 /** Each upload was dealt with, and its record tells the truth. */
@@ -108,7 +109,8 @@ async function checkUploads(
     const expected = {
       accepted: ['committed', 'same', 'superseded'],
       rejected: ['refused'],
-      withdrawal: ['withdrawn', 'same', 'superseded'],
+      withdraw: ['withdrawn', 'same', 'superseded'],
+      return: ['withdrawn', 'same', 'superseded'],
     }[kind];
     if (!outcome || !expected.includes(outcome))
       violations.push(`upload ${id}, ${kind}, ended as ${outcome}`);

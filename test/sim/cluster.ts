@@ -1,3 +1,6 @@
+import { createMemoryAuditLog } from '../../lambdas/adapters/memory/audit-log.ts';
+import { createMemoryDecisionStore } from '../../lambdas/adapters/memory/decision-store.ts';
+import { createMemoryIssueStore } from '../../lambdas/adapters/memory/issue-store.ts';
 import { createMemoryObjectStore } from '../../lambdas/adapters/memory/object-store.ts';
 import { createMemoryOrgDirectory } from '../../lambdas/adapters/memory/org-directory.ts';
 import { createMemoryUploadStore } from '../../lambdas/adapters/memory/upload-store.ts';
@@ -7,7 +10,7 @@ import type { ReceiveDeps } from '../../lambdas/steps/store-upload.ts';
 import { createPaperChecker, paperReader } from '../steps/fake-check.ts';
 import { createSimCatalogue, UTC_OFFSET } from './catalogue.ts';
 import type { Plan } from './plan.ts';
-import type { Protocol, SimDeps } from './protocol.ts';
+import type { ActSimDeps, Protocol, SimDeps } from './protocol.ts';
 import { createSimPort } from './sim-port.ts';
 import { SimQueue } from './sim-queue.ts';
 import { createSimRollups, RollupItems } from './sim-rollups.ts';
@@ -28,6 +31,9 @@ export class Cluster {
   readonly orgs = createMemoryOrgDirectory();
   readonly raw = createMemoryObjectStore();
   readonly results = createMemoryObjectStore();
+  readonly decisions = createMemoryDecisionStore();
+  readonly issues = createMemoryIssueStore();
+  readonly audit = createMemoryAuditLog();
   /** Keys of objects whose announcement reached the queue. */
   readonly announced: string[] = [];
   readonly ingestQueue: SimQueue;
@@ -122,6 +128,31 @@ export class Cluster {
         await world.call(process, `announce ${key}`, () => this.announce(key, versionId));
       },
     };
+  }
+
+  /** What somebody needs who explains, approves, returns or withdraws. */
+  actDepsOf(process: Process): ActSimDeps {
+    const { world, submissions, uploads } = this;
+    const port = <T extends object>(name: string, of: T) => createSimPort(world, process, name, of);
+    const deps: ActSimDeps = {
+      catalogue,
+      submissions: createSimSubmissions(world, submissions, process),
+      uploads: {
+        setAside: port('uploads', uploads).setAside,
+        async *uploads() {
+          yield* await world.call(process, 'uploads.uploads', () => uploads.uploads());
+        },
+      },
+      orgs: port('orgs', this.orgs),
+      decisions: port('decisions', this.decisions),
+      issues: this.issues,
+      audit: port('audit', this.audit),
+      raw: port('raw', this.raw),
+      receive: this.receiveDepsOf(process),
+      treeOf: this.treeOf,
+      utcOffset: UTC_OFFSET,
+    };
+    return this.protocol.adaptActs(deps, { world, process, submissions, rollups: this.rollups });
   }
 
   private announce(key: string, versionId: string): void {

@@ -41,6 +41,8 @@ export interface WeakSpot {
 }
 
 const STALLS = CALL_FAULTS.filter((fault) => fault.startsWith('stalled'));
+/** What is called when somebody decides. */
+const ACT_VERBS = ['raw.put', 'decisions.putExplanation', 'decisions.putApproval', 'audit.append'] as const;
 const VERBS = [
   'marks',
   'heads',
@@ -105,6 +107,7 @@ export function planFaults(random: Random, lossy: boolean): FaultProfile {
       TRADES,
       ['rollup'],
       ['ingest'],
+      ['clerk', 'ingest'],
       ['ingest', 'import'],
       ['rollup', 'import'],
     ]),
@@ -116,6 +119,15 @@ export function planFaults(random: Random, lossy: boolean): FaultProfile {
     latency: random.pick([2, 4, 8, 16]),
     stall: random.pick([1, 2, 4]),
   };
+}
+
+/** The same with one call that goes wrong often where somebody decides. */
+export function troubleActs(random: Random, faults: FaultProfile): FaultProfile {
+  if (random.chance(0.5)) return faults;
+  const fault = random.pick(CALL_FAULTS);
+  const weak = { verb: random.pick(ACT_VERBS), fault, rate: random.pick([0.25, 0.5]) };
+  const victims = faults.victims.includes('clerk') ? faults.victims : [...faults.victims, 'clerk' as const];
+  return { ...faults, victims, weakSpots: [...faults.weakSpots, weak] };
 }
 
 export const NO_FAULTS: FaultProfile = {

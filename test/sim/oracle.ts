@@ -10,9 +10,18 @@ export interface Arrival {
   readonly form: 'f' | 'q';
   readonly period: string;
   readonly receivedAt: string;
-  readonly kind: 'accepted' | 'rejected' | 'withdrawal';
+  readonly kind: SentKind;
   readonly parts: Parts;
   readonly warnings: number;
+  /** Why a reader sent it back. */
+  readonly returned?: string | undefined;
+}
+
+/** A file that will be accepted or not, its unit taking it back, a reader sending it back. */
+export type SentKind = 'accepted' | 'rejected' | 'withdraw' | 'return';
+
+export function takesBack(kind: SentKind): boolean {
+  return kind === 'withdraw' || kind === 'return';
 }
 
 /** What counts of one submission in the end. */
@@ -24,7 +33,7 @@ export interface Winner {
 
 const MONTHS = { month: 1, quarter: 3 } as const;
 
-/** Of each submission the accepted upload or withdrawal received last; late unless one accepted upload was in time. */
+/** Of each submission the accepted upload, withdrawal or return received last; late unless one accepted upload was in time. */
 export function decideWinners(arrivals: readonly Arrival[]): Map<string, Winner> {
   const winners = new Map<string, Winner>();
   for (const arrival of arrivals) {
@@ -32,7 +41,7 @@ export function decideWinners(arrivals: readonly Arrival[]): Map<string, Winner>
     const name = `${arrival.unit} ${arrival.form} ${arrival.period}`;
     const order = `${arrival.receivedAt} ${arrival.id}`;
     const before = winners.get(name);
-    const late = (before?.late ?? true) && (arrival.kind === 'withdrawal' || isLate(arrival));
+    const late = (before?.late ?? true) && (takesBack(arrival.kind) || isLate(arrival));
     winners.set(name, before && before.order > order ? { ...before, late } : { arrival, order, late });
   }
   return winners;
@@ -53,6 +62,7 @@ export function foldEverything(
   years: readonly number[],
 ): Map<string, string> {
   const all = new Map<string, string>();
+  const sent = new Set([...winners.values()].map(({ arrival }) => `${arrival.form} ${arrival.period}`));
   for (const form of ['f', 'q'] as const)
     for (const year of years)
       for (const months of [1, 3, 6, 12] as const) {
@@ -60,6 +70,7 @@ export function foldEverything(
         if (months < step) continue;
         for (const span of spansOf(year, months)) {
           const inside = spansOf(year, step).filter((one) => one.from >= span.from && one.to <= span.to);
+          if (!inside.some(({ name }) => sent.has(`${form} ${name}`))) continue;
           for (const [node, json] of foldSpan(organisation, winners, form, span, inside))
             all.set(`${form} ${span.name} ${node}`, json);
         }
@@ -77,7 +88,7 @@ function foldSpan(
   const parents = parentsIn(organisation, span);
   const counts = (unit: string, one: Span) => {
     const winner = winners.get(`${unit} ${form} ${one.name}`);
-    if (!winner || winner.arrival.kind === 'withdrawal') return null;
+    if (!winner || takesBack(winner.arrival.kind)) return null;
     return recordIn(organisation, unit, one.from, one.to) ? winner : null;
   };
   const owes = (unit: string, { to }: Span) => {

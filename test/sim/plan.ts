@@ -3,7 +3,9 @@ import type { Parts } from '../../lambdas/core/model/part-value.ts';
 import { PeriodSchema } from '../../lambdas/core/model/period.ts';
 import type { SubmissionKey } from '../../lambdas/core/model/submission.ts';
 import { paper } from '../steps/fake-check.ts';
-import { type FaultProfile, planFaults } from './faults.ts';
+import { type FaultProfile, planFaults, troubleActs } from './faults.ts';
+import { type SentKind, takesBack } from './oracle.ts';
+import { type PlannedAct, planActs, REASONS } from './plan-acts.ts';
 import { ALL_CODES, planOrganisations } from './plan-organisation.ts';
 import type { Random } from './random.ts';
 
@@ -11,9 +13,11 @@ import type { Random } from './random.ts';
 export interface PlannedUpload {
   readonly at: number;
   readonly key: SubmissionKey;
-  readonly kind: 'accepted' | 'rejected' | 'withdrawal';
+  readonly kind: SentKind;
   readonly parts: Parts;
   readonly warnings: number;
+  /** Why a reader sends it back. */
+  readonly returned?: string;
   readonly bytes: Uint8Array;
   /** How the sender's clock differs. */
   readonly skew: number;
@@ -37,6 +41,7 @@ export interface Plan {
   /** Which version is imported when; the first stands from the beginning. */
   readonly imports: readonly { readonly at: number; readonly organisation: Organisation }[];
   readonly uploads: readonly PlannedUpload[];
+  readonly acts: readonly PlannedAct[];
   readonly sweeps: readonly number[];
   readonly redrives: readonly number[];
 }
@@ -52,7 +57,7 @@ export function planRun(random: Random): Plan {
     at: random.int(span),
     organisation: random.chance(0.3) && first ? first : random.pick(organisations),
   }));
-  return {
+  const plan = {
     lossy,
     cloud: random.chance(0.5),
     span,
@@ -71,6 +76,8 @@ export function planRun(random: Random): Plan {
     sweeps: lossy ? Array.from({ length: 4 }, () => random.int(span)) : [],
     redrives: Array.from({ length: 3 }, () => random.int(span)),
   };
+  const acts = planActs(random, plan.uploads, span);
+  return acts.length > 0 ? { ...plan, acts, faults: troubleActs(random, plan.faults) } : { ...plan, acts };
 }
 
 /** Bursts of uploads of one submission, often while an organisation is being imported. */
@@ -111,12 +118,13 @@ function planUpload(
     'accepted',
     'accepted',
     'rejected',
-    'withdrawal',
+    'withdraw',
+    'return',
   ] as const);
-  const parts = kind === 'withdrawal' ? {} : planParts(random, key);
-  const warnings = kind === 'withdrawal' ? 0 : random.int(3);
+  const parts = takesBack(kind) ? {} : planParts(random, key);
+  const warnings = takesBack(kind) ? 0 : random.int(3);
   const bytes = paper({ key, verdict: kind === 'rejected' ? 'rejected' : 'accepted', parts, warnings });
-  return { key, kind, parts, warnings, bytes };
+  return { key, kind, parts, warnings, bytes, ...(kind === 'return' && { returned: random.pick(REASONS) }) };
 }
 
 function planParts(random: Random, { form, unit }: SubmissionKey): Parts {

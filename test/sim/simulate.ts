@@ -1,12 +1,16 @@
+import { type ReturnStatus, readReturnStatus } from '../../lambdas/steps/read-workflow.ts';
 import { receiveFile } from '../../lambdas/steps/receive-file.ts';
 import { verifyRollups } from '../../lambdas/steps/verify-rollups.ts';
 import { withdrawSubmission } from '../../lambdas/steps/withdraw-submission.ts';
-import { type Attempt, findStale, findViolations, YEARS } from './check-end.ts';
+import { checkActs, keysOf } from './check-acts.ts';
+import { type Attempt, findStale, findViolations, listArrivals, YEARS } from './check-end.ts';
 import { Cluster } from './cluster.ts';
 import { type FaultKind, NO_FAULTS } from './faults.ts';
+import { decideWinners, takesBack } from './oracle.ts';
 import { type Plan, type PlannedUpload, planRun } from './plan.ts';
 import { PRODUCT, type Protocol } from './protocol.ts';
 import { createRandom } from './random.ts';
+import { ActRunner } from './run-acts.ts';
 import { World } from './world.ts';
 
 export interface SimulationResult {
@@ -51,6 +55,7 @@ class Run {
   /** By the word that tells uploads of one instant apart. */
   private readonly attempts = new Map<string, Attempt>();
   private readonly acknowledged: string[] = [];
+  private readonly acts: ActRunner;
   private sweeps = 0;
 
   constructor(world: World, cluster: Cluster, plan: Plan, protocol: Protocol) {
@@ -58,6 +63,7 @@ class Run {
     this.cluster = cluster;
     this.plan = plan;
     this.protocol = protocol;
+    this.acts = new ActRunner(world, cluster, this.attempts, (id) => void this.acknowledged.push(id));
   }
 
   async play(): Promise<string[]> {
@@ -70,6 +76,7 @@ class Run {
     world.faults = plan.faults;
     const start = world.now;
     for (const upload of plan.uploads) world.after(upload.at, () => this.send(upload, TRIES));
+    for (const act of plan.acts) this.acts.plan(act);
     for (const { at, organisation } of plan.imports) this.importLater(organisation, at);
     for (const at of plan.sweeps) world.after(at, () => this.sweep());
     for (const at of plan.redrives) world.after(at, () => void this.redrive());
@@ -87,8 +94,9 @@ class Run {
     this.sweep();
     await world.run();
     const late = await findViolations(cluster, this.attempts, this.acknowledged);
+    const decided = plan.acts.length > 0 ? await this.checkActs() : [];
     const drift = world.random.chance(VERIFIED) ? await this.verify() : [];
-    return [...early.map((one) => `before the sweep: ${one}`), ...late, ...drift];
+    return [...early.map((one) => `before the sweep: ${one}`), ...late, ...decided, ...drift];
   }
 
   private send(upload: PlannedUpload, triesLeft: number): void {
@@ -101,18 +109,17 @@ class Run {
       if (triesLeft > 1) world.after(world.random.int(100), () => this.send(upload, triesLeft - 1));
     };
     const process = world.spawn('clerk', word, again);
-    const { key, bytes, kind, addressed } = upload;
+    const { key, bytes, kind, addressed, returned } = upload;
     const deps = cluster.receiveDepsOf(process);
-    const sent =
-      kind === 'withdrawal'
-        ? withdrawSubmission(deps, key, { receivedAt, random: word })
-        : receiveFile(deps, {
-            bytes,
-            fileName: `${word}.xlsx`,
-            receivedAt,
-            random: word,
-            ...(addressed && { expectedKey: key }),
-          });
+    const sent = takesBack(kind)
+      ? withdrawSubmission(deps, key, { receivedAt, random: word, returned })
+      : receiveFile(deps, {
+          bytes,
+          fileName: `${word}.xlsx`,
+          receivedAt,
+          random: word,
+          ...(addressed && { expectedKey: key }),
+        });
     sent.then((id) => void this.acknowledged.push(id), again);
   }
 
@@ -155,6 +162,23 @@ class Run {
     await world.run();
     if (ended < YEARS.length) found.push('verification did not end');
     return found;
+  }
+
+  /** The product's own view of every submission, beside what the oracle says about it. */
+  private async checkActs(): Promise<string[]> {
+    const { world, cluster } = this;
+    const deps = cluster.actDepsOf(world.spawn('verify', 'status'));
+    const organisation = await cluster.orgs.current();
+    if (!organisation) return ['no organisation'];
+    const arrivals = listArrivals(cluster, this.attempts);
+    const statuses = new Map<string, ReturnStatus | null>();
+    for (const key of keysOf(arrivals))
+      void readReturnStatus(deps, organisation, key, cluster.instant()).then((status) =>
+        statuses.set(`${key.unit} ${key.form} ${key.period}`, status),
+      );
+    await world.run();
+    const { acknowledged } = this.acts;
+    return checkActs(cluster, { arrivals, winners: decideWinners(arrivals), acknowledged, statuses });
   }
 
   private async redrive(): Promise<void> {

@@ -14,6 +14,7 @@ import { ingestUpload } from '../../lambdas/steps/ingest-upload.ts';
 import { issuePeriod } from '../../lambdas/steps/issue-period.ts';
 import { loadMoved } from '../../lambdas/steps/load-moved.ts';
 import { readIssued } from '../../lambdas/steps/read-issue.ts';
+import { readReturns } from '../../lambdas/steps/read-returns.ts';
 import { readRollup } from '../../lambdas/steps/read-rollup.ts';
 import { readReturnStatus, readWorkflow } from '../../lambdas/steps/read-workflow.ts';
 import { receiveFile } from '../../lambdas/steps/receive-file.ts';
@@ -178,6 +179,20 @@ describe('the workflow of a return', () => {
     expect(await status('A')).toBe('missing');
     expect(await sum('00')).toBeUndefined();
     expect(await refusal(back('B'))).toMatch(/不能撤回/);
+  });
+
+  it('withdrawn after a file that had been sent back by the checks it is missing, not sent back', async () => {
+    const { send, status, back, deps } = await start();
+    await send('A', { verdict: 'rejected' });
+    expect(await status('A')).toBe('returned');
+    await send('A');
+    await back('A');
+    expect(await status('A')).toBe('missing');
+    const now = '2022-04-21T00:00:00.000Z';
+    const [first] = await readReturns(deps, GROUP, { node: 'A', period: MARCH, now });
+    expect(first).toMatchObject({ unit: 'A', state: 'missing' });
+    await send('A', { verdict: 'rejected' });
+    expect(await status('A')).toBe('returned');
   });
 
   it('lists who owes what, in order of the tree', async () => {

@@ -1,5 +1,14 @@
 import { PRODUCT, type Protocol } from '../protocol.ts';
 import {
+  approvalOfWhateverIsHead,
+  approvalPastWarnings,
+  effectBeforeRecord,
+  recordWithoutEffect,
+  returnKeepingNumbers,
+  returnWithoutReason,
+  takenBackUnmarked,
+} from './broken-acts.ts';
+import {
   currentRemembered,
   dedupWithoutWant,
   headBeforeChunks,
@@ -41,6 +50,13 @@ export const MUTANTS: readonly Protocol[] = [
   variant('current organisation remembered by the worker', { adapt: currentRemembered }),
   variant('import marks before it saves', { importOrganisation: importMarkingFirst }),
   variant('import marks once only', { importOrganisation: importMarkingOnce }),
+  variant('returned numbers go on counting', { adapt: returnKeepingNumbers }),
+  variant('reason of a return forgotten', { adapt: returnWithoutReason }),
+  variant('what is taken back does not mark its node', { ingest: takenBackUnmarked }),
+  variant('decision takes effect before it is written down', { adaptActs: effectBeforeRecord }),
+  variant('decision acknowledged without effect', { adaptActs: recordWithoutEffect }),
+  variant('approval covers whatever is head when written', { adaptActs: approvalOfWhateverIsHead }),
+  variant('approval past open warnings', { adaptActs: approvalPastWarnings }),
 ];
 
 /** Not broken: the refold written once more, and one that leaves later marks to their own messages. */
