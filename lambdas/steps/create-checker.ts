@@ -1,8 +1,10 @@
 import { computeFacts } from '../core/facts/compute-facts.ts';
-import { locateWorkbook } from '../core/locate/locate-workbook.ts';
+import { formerReading } from '../core/locate/former-reading.ts';
+import { locateSubmission } from '../core/layout/locate-submission.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { CheckContext } from '../core/model/check-context.ts';
 import type { Finding } from '../core/model/finding.ts';
+import type { NormalisedSubmission } from '../core/model/normalised.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { ReadResult } from '../core/model/read-result.ts';
 import type { Verdict } from '../core/model/verdict.ts';
@@ -19,6 +21,7 @@ import { unitNotThen } from './upload-findings.ts';
 const NO_FACTS = {
   parts: {},
   lineage: {},
+  evidence: {},
   counts: { summaryDifferences: 0, summaryCells: 0, approximateCells: 0 },
 } as const;
 
@@ -41,15 +44,15 @@ function identify(
 ): Identified {
   const nothing = { key: null, normalised: null } as const;
   if (!read.ok) return { ...nothing, verdict: read.verdict, findings: read.findings };
-  const located = locateWorkbook({ workbook: read.workbook, fileName, index, resolveUnit });
+  const located = locateSubmission({ workbook: read.workbook, fileName, index, resolveUnit });
   if (!located.ok) {
     return { ...nothing, verdict: located.verdict, findings: [...located.findings, ...read.findings] };
   }
-  const { key } = located.located;
+  const { key, words } = located.located;
   const stranger = unitNotThen(organisation, key);
   if (stranger) return { key, normalised: null, verdict: 'rejected', findings: [stranger] };
   const normalised = normaliseWorkbook(located.located, {
-    index,
+    index: words ?? index,
     receivedOn: '',
     resolveUnit,
     reading: cellReading,
@@ -57,8 +60,9 @@ function identify(
   return { key, normalised, verdict: null, findings: read.findings };
 }
 
-function judge(index: CatalogueIndex, identified: Identified, context: CheckContext): Checked {
+function judge(catalogue: CatalogueIndex, identified: Identified, context: CheckContext): Checked {
   const { key, normalised } = identified;
+  const index = wordsOf(catalogue, normalised);
   if (!normalised) {
     return {
       key,
@@ -84,6 +88,13 @@ function judge(index: CatalogueIndex, identified: Identified, context: CheckCont
     },
     facts,
   };
+}
+
+/** Findings speak of columns as the workbook's own template does. */
+function wordsOf(index: CatalogueIndex, normalised: NormalisedSubmission | null): CatalogueIndex {
+  const version = normalised?.templateVersion ?? null;
+  if (!normalised || version === null) return index;
+  return formerReading(index, normalised.key.form, version)?.words ?? index;
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {

@@ -2,10 +2,13 @@ import * as z from 'zod';
 import { type Catalogue, CatalogueSchema } from '../model/catalogue.ts';
 import { FormSchema } from '../model/form.ts';
 import { IndicatorSchema } from '../model/indicator.ts';
+import { LayoutSchema } from '../model/layout.ts';
 import { LedgerSchema } from '../model/ledger.ts';
+import { MigrationSchema } from '../model/migration.ts';
 import { RuleSchema } from '../model/rule.ts';
 import type { CatalogueProblem, CatalogueSection } from './catalogue-problem.ts';
 import { checkCatalogue } from './check-catalogue.ts';
+import { migrationPath } from './check-migration.ts';
 import { describeIssue } from './describe-issue.ts';
 
 /** One file of a catalogue folder: its path relative to the folder and what it says. */
@@ -20,17 +23,38 @@ export interface AssembledCatalogue {
   readonly problems: readonly CatalogueProblem[];
 }
 
-const HeadSchema = CatalogueSchema.omit({ ledgers: true, forms: true, indicators: true, rules: true });
-const SECTIONS = { ledgers: LedgerSchema, forms: FormSchema, indicators: IndicatorSchema, rules: RuleSchema };
+const HeadSchema = CatalogueSchema.omit({
+  ledgers: true,
+  forms: true,
+  indicators: true,
+  rules: true,
+  migrations: true,
+  layouts: true,
+});
+const SECTIONS = {
+  ledgers: LedgerSchema,
+  forms: FormSchema,
+  indicators: IndicatorSchema,
+  rules: RuleSchema,
+  migrations: MigrationSchema,
+  layouts: LayoutSchema,
+};
 type EntrySection = keyof typeof SECTIONS;
 
 /**
- * Makes one catalogue of its files and checks it. `catalogue.yaml` is the head; `ledgers`, `forms`, `indicators` and
- * `rules` are a file or a folder of files, each holding one entry or a list.
+ * Makes one catalogue of its files and checks it. `catalogue.yaml` is the head; `ledgers`, `forms`, `indicators`,
+ * `rules`, and `migrations` and `layouts` (which may be missing) are a file or a folder of files, each holding one entry or a list.
  */
 export function assembleCatalogue(files: readonly CatalogueFile[]): AssembledCatalogue {
   const problems: CatalogueProblem[] = [];
-  const origins: Record<EntrySection, string[]> = { ledgers: [], forms: [], indicators: [], rules: [] };
+  const origins: Record<EntrySection, string[]> = {
+    ledgers: [],
+    forms: [],
+    indicators: [],
+    rules: [],
+    migrations: [],
+    layouts: [],
+  };
   const head = files.find((file) => stem(file.path) === 'catalogue');
   if (!head)
     problems.push(
@@ -66,11 +90,24 @@ export function assembleCatalogue(files: readonly CatalogueFile[]): AssembledCat
     indicators: section('indicators', IndicatorSchema),
     rules: section('rules', RuleSchema),
   };
+  const migrations = section('migrations', MigrationSchema);
+  const layouts = section('layouts', LayoutSchema);
+  migrations.forEach((migration, i) => {
+    const [path, expected] = [origins.migrations[i] ?? '', migrationPath(migration)];
+    if (path === expected) return;
+    const [zh, en] = [`文件名应为 ${expected}`, `the file should be called ${expected}`];
+    problems.push({ ...problem('migrations', path, 'from', zh, en), level: 'warning' });
+  });
   for (const name of ['ledgers', 'forms', 'indicators', 'rules'] as const)
     if (!files.some((file) => sectionOf(file.path) === name && entriesOf(file.content).length > 0))
       problems.push(problem('catalogue', null, name, '至少要有一项', 'expected at least one'));
   if (!parsedHead || problems.some((one) => one.level === 'error')) return { catalogue: null, problems };
-  const catalogue: Catalogue = { ...parsedHead, ...entries };
+  const catalogue: Catalogue = {
+    ...parsedHead,
+    ...entries,
+    ...(migrations.length > 0 && { migrations }),
+    ...(layouts.length > 0 && { layouts }),
+  };
   const checked = checkCatalogue(catalogue).map((one) => ({
     ...one,
     file: originOf(one, origins, head?.path),
@@ -115,7 +152,12 @@ function originOf(
 
 function sectionOf(path: string): EntrySection | null {
   const first = stem(path.split('/')[0] ?? '');
-  return first === 'ledgers' || first === 'forms' || first === 'indicators' || first === 'rules'
+  return first === 'ledgers' ||
+    first === 'forms' ||
+    first === 'indicators' ||
+    first === 'rules' ||
+    first === 'migrations' ||
+    first === 'layouts'
     ? first
     : null;
 }
@@ -132,6 +174,8 @@ function entriesOf(content: unknown): readonly unknown[] {
 const NamedSchema = z.object({ code: z.string().optional(), name: z.string().optional() });
 
 function entryName(content: unknown): string {
+  const step = z.object({ form: z.string(), from: z.string() }).safeParse(content);
+  if (step.success) return `${step.data.form} ${step.data.from}`;
   const named = NamedSchema.safeParse(content);
   if (named.success) return named.data.code ?? named.data.name ?? '';
   const code = z.object({ code: z.string() }).safeParse(content);

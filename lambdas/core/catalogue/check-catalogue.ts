@@ -1,11 +1,14 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import type { Migration } from '../model/migration.ts';
 import type { Rule } from '../model/rule.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { nameCatalogue } from './catalogue-names.ts';
 import type { CatalogueProblem, CatalogueSection } from './catalogue-problem.ts';
 import { checkForm } from './check-form.ts';
 import { checkIndicator } from './check-indicator.ts';
+import { checkLayout } from './check-layout.ts';
 import { checkLedger } from './check-ledger.ts';
+import { checkMigration } from './check-migration.ts';
 import { checkRule } from './check-rule.ts';
 import { checkTexts } from './check-texts.ts';
 import { type Fault, fault, warn } from './fault.ts';
@@ -19,7 +22,7 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueProblem[] {
     ...place('catalogue', null, catalogue.name, head),
     ...checkEach('ledgers', catalogue.ledgers, entryCode, entryCode, (ledger) => [
       ...checkLedger(ledger),
-      ...(used.has(ledger.code) || ledger.code === catalogue.organisation
+      ...(used.has(ledger.code) || ledger.kind === 'system' || ledger.code === catalogue.organisation
         ? []
         : [warn('', '没有报表使用这个台账', 'no form uses this ledger')]),
     ]),
@@ -28,6 +31,10 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueProblem[] {
       checkIndicator(names, one),
     ),
     ...checkEach('rules', catalogue.rules, ruleName, ruleIdentity, (rule) => checkRule(names, rule)),
+    ...checkEach('migrations', catalogue.migrations ?? [], migrationName, migrationStart, (one) =>
+      checkMigration(names, catalogue, one),
+    ),
+    ...checkEach('layouts', catalogue.layouts ?? [], entryCode, entryCode, (one) => checkLayout(names, one)),
   ];
 }
 
@@ -81,6 +88,11 @@ function place(
 }
 
 const entryCode = (entry: { readonly code: string }): string => entry.code;
+
+const migrationName = ({ form, from, to }: Migration): string => `${form} ${from} → ${to}`;
+
+/** From one version there is one way. */
+const migrationStart = ({ form, from }: Migration): string => `${form} ${from}`;
 
 /** Rules may share a code; with kind and ledger people know which one is meant. */
 function ruleName(rule: Rule): string {

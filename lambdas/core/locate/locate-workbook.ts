@@ -1,21 +1,24 @@
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
-import { isBlankText } from '../model/clean-text.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Form } from '../model/form.ts';
 import type { UnitResolution } from '../model/org-tree.ts';
 import { sheetFinding } from '../model/sheet-findings.ts';
 import type { SubmissionKey } from '../model/submission.ts';
-import type { Sheet, Workbook } from '../model/workbook.ts';
+import { templateVersion } from '../model/template-version.ts';
+import type { Workbook } from '../model/workbook.ts';
 import { checkLedgers } from './check-ledgers.ts';
-import { checkTemplateVersion } from './check-template-version.ts';
+import { foreignTemplate, olderTemplate } from './check-template-version.ts';
 import { chooseForm, formNamed } from './choose-form.ts';
-import { headerDictionary } from './header-dictionary.ts';
+import { droppedSheets } from './dropped-sheets.ts';
+import { type FormerReading, formerReading } from './former-reading.ts';
 import { identifyPeriod } from './identify-period.ts';
 import { identifyUnit } from './identify-unit.ts';
 import { type LocatedSheet, locateSheet } from './locate-sheet.ts';
 import type { LocateResult } from './located.ts';
+import { mapFormerTable } from './map-former-table.ts';
 import { type Cover, readCover, readTemplateMeta, type TemplateMeta } from './read-cover.ts';
 import { readExplanations } from './read-explanations.ts';
+import { headlessLedgers, hiddenSheetFindings, sheetFindings, uses } from './sheet-doubts.ts';
 import { isSystemSheet } from './sheet-kinds.ts';
 
 export interface LocateInput {
@@ -39,8 +42,36 @@ export function locateWorkbook(input: LocateInput): LocateResult {
   const { workbook, index, claimed = {} } = input;
   const meta = readTemplateMeta(workbook);
   const cover = readCover(workbook, index);
+  const form = formNamed(meta?.form ?? '', index) ?? formNamed(cover.form?.text ?? '', index);
+  const version = templateVersion(meta?.templateVersion) ?? cover.version ?? null;
+  if (!form || version === null || version === form.templateVersion) return locateAs(input, null);
+  const wanted = index.forms.get(claimed.form ?? '') ?? form;
+  if (wanted !== form) return rejected([wrongForm([form], wanted)]);
+  return locateOlder(input, form, version, meta ?? {});
+}
+
+/** Through the mapping from that template, or not at all. */
+function locateOlder(
+  input: LocateInput,
+  form: Form,
+  version: string,
+  about: { readonly unit?: string; readonly period?: string },
+): LocateResult {
+  const older = formerReading(input.index, form.code, version);
+  if (older) return locateAs(input, older);
+  const { unit = about.unit, period = about.period } = input.claimed ?? {};
+  return rejected([foreignTemplate(form, version, { unit, period })]);
+}
+
+function locateAs(given: LocateInput, older: FormerReading | null): LocateResult {
+  const { workbook, claimed = {} } = given;
+  const index = older?.shape ?? given.index;
+  const input = { ...given, index };
+  const meta = readTemplateMeta(workbook);
+  const cover = readCover(workbook, index);
+  const gone = older ? droppedSheets(workbook, older.template) : new Map<string, Finding>();
   const sheets = workbook.sheets
-    .filter((sheet) => sheet.visibility === 'visible' && !isSystemSheet(sheet))
+    .filter((sheet) => sheet.visibility === 'visible' && !isSystemSheet(sheet) && !gone.has(sheet.name))
     .map((sheet) => ({ sheet, located: locateSheet(sheet, index) }));
   const recognised = sheets.flatMap(({ located }) => located.tables);
   if (recognised.length === 0) {
@@ -59,6 +90,10 @@ export function locateWorkbook(input: LocateInput): LocateResult {
     return rejected([sheetFinding('S005', NOWHERE, { candidates })]);
   }
   const { form } = choice;
+  if (older && older.template.form !== form.code) {
+    const said = `《${index.forms.get(older.template.form)?.name.zh}》、《${form.name.zh}》`;
+    return rejected([sheetFinding('S005', NOWHERE, { candidates: said })]);
+  }
   if (wanted && wanted !== form) {
     return rejected([wrongForm([form], wanted)]);
   }
@@ -72,10 +107,19 @@ export function locateWorkbook(input: LocateInput): LocateResult {
   );
   if (!identity.key) return rejected(identity.findings);
   const findings: Finding[] = [...identity.findings];
-  const tables = recognised.filter((table) => form.ledgers.includes(table.ledger.code));
   const said = sheets.map(({ located }) => located.captions);
-  const version = meta?.templateVersion ?? said.find(({ version }) => version)?.version?.text ?? null;
-  findings.push(...checkTemplateVersion(version, form, tables));
+  const captioned = said.flatMap((one) => templateVersion(one.version?.text) ?? [])[0];
+  const version = templateVersion(meta?.templateVersion) ?? cover.version ?? captioned ?? null;
+  if (!older && version !== null && version !== form.templateVersion)
+    return locateOlder(given, form, version, identity.key);
+  const mapped = recognised
+    .filter((table) => form.ledgers.includes(table.ledger.code))
+    .map((table) =>
+      older ? mapFormerTable(table, older, given.index) : { table, findings: [], normalisations: [] },
+    );
+  const tables = mapped.map(({ table }) => table);
+  if (older && version !== null) findings.push(olderTemplate(form, version));
+  findings.push(...gone.values(), ...mapped.flatMap((one) => one.findings));
   for (const { sheet, located } of sheets) findings.push(...sheetFindings(sheet, located, form, index));
   findings.push(...hiddenSheetFindings(workbook));
   const declared = new Set([...cover.zeroReports, ...sheets.flatMap(({ located }) => located.zeroReports)]);
@@ -88,6 +132,7 @@ export function locateWorkbook(input: LocateInput): LocateResult {
       key: identity.key,
       form,
       templateVersion: version,
+      words: older?.words ?? null,
       date1904: workbook.date1904,
       tables,
       zeroReports: ledgers.zeroReports,
@@ -97,13 +142,15 @@ export function locateWorkbook(input: LocateInput): LocateResult {
       findings,
       normalisations: [
         ...identity.normalisations,
+        ...mapped.flatMap((one) => one.normalisations),
         ...sheets.flatMap(({ located }) => (uses(located, form) ? located.normalisations : [])),
       ],
     },
   };
 }
 
-function wrongForm(found: readonly Form[], wanted: Form): Finding {
+/** Another form than the one asked for. */
+export function wrongForm(found: readonly Form[], wanted: Form): Finding {
   const names = {
     zh: found.map(({ name }) => name.zh).join('》或《'),
     en: found.map(({ name }) => name.en).join('" or "'),
@@ -155,43 +202,4 @@ function identify(
     findings: [...unit.findings, ...period.findings],
     normalisations: unit.normalisations,
   };
-}
-
-function uses(sheet: LocatedSheet, form: Form): boolean {
-  return sheet.tables.some((table) => form.ledgers.includes(table.ledger.code));
-}
-
-function sheetFindings(
-  sheet: Sheet,
-  located: LocatedSheet,
-  form: Form,
-  index: CatalogueIndex,
-): readonly Finding[] {
-  const place = { sheet: sheet.name, cell: null };
-  const [first] = located.tables;
-  if (first) {
-    if (uses(located, form)) return located.findings;
-    return [sheetFinding('S034', place, { sheet: sheet.name, ledger: first.ledger.name })];
-  }
-  if (!isBusy(sheet)) return [];
-  const named = headlessLedgers(sheet, located, form, index).length > 0;
-  return [sheetFinding(named ? 'S020' : 'S033', place, { sheet: sheet.name })];
-}
-
-function isBusy(sheet: Sheet): boolean {
-  const busy = sheet.rows.filter((row) => row.cells.filter((cell) => !isBlankText(cell.text)).length >= 2);
-  return busy.length >= 2;
-}
-
-/** Ledgers of the form that the name of a sheet without any header speaks of. */
-function headlessLedgers(sheet: Sheet, located: LocatedSheet, form: Form, index: CatalogueIndex): string[] {
-  if (located.tables.length > 0 || !isBusy(sheet)) return [];
-  const named = headerDictionary(index).ledgersNamed(sheet.name);
-  return named.map(({ code }) => code).filter((code) => form.ledgers.includes(code));
-}
-
-function hiddenSheetFindings(workbook: Workbook): Finding[] {
-  return workbook.sheets
-    .filter((sheet) => sheet.visibility !== 'visible' && sheet.rows.length > 0 && !isSystemSheet(sheet))
-    .map((sheet) => sheetFinding('S030', { sheet: sheet.name, cell: null }, { sheet: sheet.name }));
 }

@@ -1,7 +1,9 @@
+import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { Column } from '../model/column.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Form } from '../model/form.ts';
 import type { Ledger } from '../model/ledger.ts';
+import type { CellSplit } from '../model/migration.ts';
 import type { MoneyUnit } from '../model/money-unit.ts';
 import type { Normalisation } from '../model/normalisation.ts';
 import type { SubmissionKey } from '../model/submission.ts';
@@ -17,6 +19,22 @@ export interface PlacedColumn {
   readonly header: string;
   /** Declared by the header, else by the caption above it; money columns only. */
   readonly moneyUnit: MoneyUnit | null;
+  /** In a workbook of an older template: how its cells are read as cells of the column. */
+  readonly former?: FormerCells;
+}
+
+export interface FormerCells {
+  /** Folded former value → current value. */
+  readonly values?: ReadonlyMap<string, string> | undefined;
+  /** The piece of the cell that belongs here. */
+  readonly piece?: CellPiece | undefined;
+}
+
+export interface CellPiece extends Pick<CellSplit, 'at' | 'short'> {
+  /** Of the column that is cut, as the older template calls it. */
+  readonly header: string;
+  readonly position: number;
+  readonly count: number;
 }
 
 /** A 合计 or 小计 row taken out of the data. */
@@ -44,6 +62,10 @@ export interface LocatedTable {
   readonly totals: readonly LocatedTotal[];
   /** Merged ranges that reach over several data rows. */
   readonly merges: readonly Range[];
+  /** Columns that the older template did not have, and what every row takes for them. */
+  readonly defaults?: readonly { readonly column: Column; readonly value: string }[];
+  /** Cells whose number stands for a multiple of itself: address → power of ten. */
+  readonly scales?: ReadonlyMap<string, number>;
 }
 
 /** A workbook recognised as a submission. */
@@ -51,6 +73,8 @@ export interface Located {
   readonly key: SubmissionKey;
   readonly form: Form;
   readonly templateVersion: string | null;
+  /** The catalogue in the words of the workbook's own template, when that is an older one. */
+  readonly words: CatalogueIndex | null;
   readonly date1904: boolean;
   readonly tables: readonly LocatedTable[];
   /** Codes of ledgers for which the unit declared that nothing happened. */

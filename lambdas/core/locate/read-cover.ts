@@ -11,6 +11,7 @@ import {
   META_SHEET,
   ZERO_REPORT_PREFIX,
 } from '../model/template-meta.ts';
+import { templateVersion } from '../model/template-version.ts';
 import type { Cell, Workbook } from '../model/workbook.ts';
 import type { Said } from './captions.ts';
 
@@ -24,6 +25,8 @@ export interface Cover {
   readonly period?: Said;
   readonly form?: Said;
   readonly filledOn?: Said;
+  /** Version of the template, printed beside the name of the form. */
+  readonly version?: string;
   /** Codes of ledgers declared to have had no event. */
   readonly zeroReports: readonly string[];
 }
@@ -55,6 +58,7 @@ function isMetaKey(key: string): key is keyof typeof META_KEYS {
 }
 
 const YES = /^(?:是|√|✓|☑|对|y|yes|true|1)$/i;
+const VERSION = /^模板版本[:：\s]*([\d.]{6,12})/;
 type Field = 'unit' | 'unitCode' | 'period' | 'form' | 'filledOn';
 const FIELDS = new Map<string, Field>(
   (['unit', 'unitCode', 'period', 'form', 'filledOn'] as const).map((field) => [COVER_LABELS[field], field]),
@@ -65,6 +69,7 @@ export function readCover(workbook: Workbook, index: CatalogueIndex): Cover {
   const sheet = workbook.sheets.find(({ name }) => name.trim() === COVER_SHEET);
   const fields: Partial<Record<Field, Said>> = {};
   const zeroReports: string[] = [];
+  let version: string | null = null;
   for (const row of sheet?.rows ?? []) {
     const label = row.cells.find(({ column }) => column === 1);
     const answer = row.cells.find(({ column }) => column === 2);
@@ -72,10 +77,12 @@ export function readCover(workbook: Workbook, index: CatalogueIndex): Cover {
     const name = tidyText(label.text).replace(/\s*[:：]$/, '');
     const field = FIELDS.get(name);
     if (field) fields[field] ??= said(answer, row.number, field, workbook.date1904);
+    const help = field === 'form' ? row.cells.find(({ column }) => column === 3) : undefined;
+    version ??= templateVersion(VERSION.exec(help?.text ?? '')?.[1]);
     const ledger = ledgerOfZeroReport(label.text, index);
     if (ledger !== null && YES.test(tidyText(answer.text))) zeroReports.push(ledger);
   }
-  return { ...fields, zeroReports };
+  return { ...fields, zeroReports, ...(version !== null && { version }) };
 }
 
 function said(cell: Cell, row: number, field: Field, date1904: boolean): Said {

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { FormSchema } from './form.ts';
 import { IndicatorSchema } from './indicator.ts';
+import { LayoutSchema } from './layout.ts';
 import { LedgerCodeSchema, LedgerSchema } from './ledger.ts';
+import { ObligationSchema, ProfileSchema } from './obligation.ts';
+import { MigrationSchema } from './migration.ts';
 import { RuleSchema } from './rule.ts';
 import { TextSchema } from './text.ts';
 
@@ -37,5 +40,12 @@ export const CatalogueSchema = z.strictObject({
   forms: z.array(FormSchema).min(1),
   indicators: z.array(IndicatorSchema).min(1),
   rules: z.array(RuleSchema).min(1),
+  /** Kinds of organisation, and what each owes again and again. */
+  profiles: z.array(ProfileSchema).optional(),
+  obligations: z.array(ObligationSchema).optional(),
+  /** How workbooks made from older templates are read. */
+  migrations: z.array(MigrationSchema).optional(),
+  /** How workbooks that are no templates of ours are read. */
+  layouts: z.array(LayoutSchema).optional(),
 });
 export type Catalogue = z.infer<typeof CatalogueSchema>;

@@ -165,6 +165,13 @@ export const CELL_FINDINGS = {
     'Row {row}, "{column}": "{value}" is not recognised.',
   ),
   N051: kind('error', '第{row}行“{column}”没有填写。', 'Row {row}, "{column}" is empty.'),
+  N053: kind(
+    'error',
+    '第{row}行“{header}”应有 {count} 段，用“{marks}”之一隔开，现在是“{value}”。',
+    'Row {row}: "{header}" takes {count} pieces with one of "{marks}" between them; it is "{value}".',
+    '请补全这一格，或改用现行模板分列填写。',
+    'Complete the cell, or use the current template, which has a column for each.',
+  ),
   N052: kind(
     'warning',
     '第{row}行“{value}”为约数，已按其中的数字暂记，请补准确数。',

@@ -71,18 +71,18 @@ export const IDENTITY_FINDINGS = {
     'Download the right template; do not reuse one made for another unit or period.',
   ),
   S011: kind(
-    'warning',
-    '模板版本为 {old}，现行为 {new}；必填列都能对应，已照常读取。',
-    'The template version is {old}, the current one {new}; all required columns were found, so it was read.',
+    'info',
+    '工作簿用的是《{form}》{old} 版模板，现行为 {new} 版；已按新旧模板对照读取，不用重填。',
+    'The workbook is template {old} of "{form}"; the current one is {new}. It was read by the mapping between them.',
     '下期请下载 {new} 版模板。',
     'Download template {new} next time.',
   ),
   S012: kind(
     'error',
-    '模板版本为 {old}，请下载 {new} 版模板。',
-    'The template version is {old}; download template {new}.',
-    '旧模板缺少现在必填的列，请把数据转填到新模板。',
-    'The old template lacks columns that are now required; move the data to the new one.',
+    '《{form}》的模板版本为 {old}，请下载 {new} 版模板。',
+    'The template of "{form}" is version {old}; download template {new}.',
+    '系统没有 {old} 版到现行版的对照，整份文件没有读取。请把数据转填到 {new} 版模板：在系统中下载 {link}，或运行 {command}。',
+    'There is no mapping from {old} to the current version, so nothing was read. Move the data to template {new}: download {link}, or run {command}.',
   ),
   S013: kind(
     'error',
@@ -111,5 +111,22 @@ export const IDENTITY_FINDINGS = {
     'The unit "{value}" is not in the unit register.',
     '请按名录全称填写，或联系总部登记别名。',
     'Use the full name of the register, or ask headquarters to register the alias.',
+  ),
+  S017: kind(
+    'info',
+    '{old} 版模板没有“{column}”这一项，各行按“{value}”处理：{note}',
+    'Template {old} has no "{column}"; every row takes "{value}": {note}',
+  ),
+  S018: kind(
+    'info',
+    '{what}在现行模板中已经取消，没有读取：{note}',
+    '{what} is no longer part of the template and was not read: {note}',
+  ),
+  S019: kind(
+    'error',
+    '《{form}》的模板版本为 {old}，比系统现行的 {new} 版还新，系统还不认识。',
+    'The template of "{form}" is version {old}, newer than the current {new}; the system does not know it yet.',
+    '请联系总部更新系统中的报表定义；急需报送时请改用 {new} 版模板：在系统中下载 {link}，或运行 {command}。',
+    'Ask headquarters to update the definitions; if it is urgent use template {new}: download {link}, or run {command}.',
   ),
 };

@@ -6,6 +6,7 @@ import type { LedgerRow, Value } from '../model/value.ts';
 import type { Cell, Row } from '../model/workbook.ts';
 import type { CellParser, Parsed } from '../parse/parsed.ts';
 import { type MergedCells, readMergedCells } from './merged-cells.ts';
+import { scaleNumber } from './scale-number.ts';
 import type { SummaryReading } from './summary-rows.ts';
 import type { TableReport } from './table-report.ts';
 
@@ -22,12 +23,16 @@ interface Reader {
   filled: { readonly value: Value; readonly row: number } | null;
 }
 
-/** Reads all data rows of one table. One bad cell has no value; the others of its row are read all the same. */
+/**
+ * Reads all data rows of one table. One bad cell has no value; the others of its row are read all the same.
+ * @param defaults what every row takes for columns that are not there
+ */
 export function normaliseTable(
   table: LocatedTable,
   parsers: readonly CellParser[],
   report: TableReport,
   summary: SummaryReading | null,
+  defaults: Readonly<Record<string, Value>> = {},
 ): LedgerRow[] {
   const merged = readMergedCells(table);
   for (const { placed, first, last, text } of merged.numbers) {
@@ -42,7 +47,7 @@ export function normaliseTable(
   return table.rows.map((row) => ({
     sheet: table.sheet,
     row: row.number,
-    values: readRow(table, row, readers, merged, report, summary),
+    values: { ...defaults, ...readRow(table, row, readers, merged, report, summary) },
   }));
 }
 
@@ -75,10 +80,11 @@ function readRow(
       else if (placed.column.required) empty.push(reader);
       continue;
     }
-    const found =
+    const read =
       cell.type === 'text' && report.reading.isDitto(cell.text)
         ? readDitto(row, reader, cell, report)
         : (summary?.parserOf(placed, row) ?? reader.parse)(cell);
+    const found = scaleNumber(read, table.scales?.get(cellAddress(row.number, placed.at)));
     const nothing = placed.column.required && 'value' in found && found.value === undefined;
     const parsed = nothing ? EMPTY : found;
     const value = settle(parsed, row, reader, cell, report);
@@ -91,7 +97,8 @@ function readRow(
     }
   }
   for (const range of ranges) placeRangeEnd(range, row, readers, values, refused, report);
-  if (summary && !refused.has(summary.key)) nameIndicator(summary, row, readers, values, report);
+  const given = table.defaults?.some(({ column }) => column.key === summary?.key);
+  if (summary && !given && !refused.has(summary.key)) nameIndicator(summary, row, readers, values, report);
   for (const reader of empty) {
     if (reader.placed.column.key in values) continue;
     report.issue({ code: 'required' }, reader.placed, row.number, null, '');

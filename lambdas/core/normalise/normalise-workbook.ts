@@ -5,7 +5,7 @@ import type { Normalisation } from '../model/normalisation.ts';
 import type { NormalisedSubmission, TotalRow } from '../model/normalised.ts';
 import type { UnitResolution } from '../model/org-tree.ts';
 import { yearOf } from '../model/period.ts';
-import type { LedgerRow } from '../model/value.ts';
+import type { LedgerRow, Value } from '../model/value.ts';
 import type { CellReading } from '../parse/cell-reading.ts';
 import type { CellOptions } from '../parse/compile-cell.ts';
 import { checkAlignment } from './check-alignment.ts';
@@ -13,6 +13,7 @@ import { checkOwnUnits } from './check-own-units.ts';
 import { checkSheetMonth } from './check-sheet-month.ts';
 import { createIssueWriter } from './issue-finding.ts';
 import { normaliseTable } from './normalise-table.ts';
+import { readFormerCell } from './read-former-cell.ts';
 import { readSummary } from './summary-rows.ts';
 import { TableReport } from './table-report.ts';
 import { readTotalRows } from './total-rows.ts';
@@ -44,9 +45,11 @@ export function normaliseWorkbook(located: Located, options: NormaliseOptions): 
   for (const table of located.tables) {
     const { code } = table.ledger;
     const report = new TableReport(table, write, reading);
-    const parsers = table.columns.map(({ column, moneyUnit }) =>
-      reading.compileCell(column, cellOptions(located, table, moneyUnit, options)),
-    );
+    const parsers = table.columns.map((placed) => {
+      const { column, moneyUnit } = placed;
+      const parse = reading.compileCell(column, cellOptions(located, table, moneyUnit, options));
+      return readFormerCell(parse, placed);
+    });
     const apart = table.ledger.kind === 'summary' ? null : checkAlignment(table, parsers);
     if (apart) {
       findings.push(apart);
@@ -59,13 +62,16 @@ export function normaliseWorkbook(located: Located, options: NormaliseOptions): 
       parsers,
       report,
       readSummary(table, located.form, index, base, reading),
+      readDefaults(table, cellOptions(located, table, '元', options), reading),
     );
     checkOwnUnits(table, own, located.key.unit, resolveUnit, report);
     report.finish();
     const sheets = placement[code] ?? {};
     placement[code] = sheets;
-    sheets[table.sheet] = Object.fromEntries(table.columns.map(({ column, at }) => [column.key, at]));
-    rows[code] = [...(rows[code] ?? []), ...own];
+    const standing = Object.fromEntries(table.columns.map(({ column, at }) => [column.key, at]));
+    const first = sheets[table.sheet];
+    sheets[table.sheet] ??= standing;
+    rows[code] = [...(rows[code] ?? []), ...(first ? own.map((row) => ({ ...row, at: standing })) : own)];
     totals.push(...readTotalRows(table, parsers, own));
     findings.push(...report.findings, ...checkSheetMonth(table, own));
     normalisations.push(...report.normalisations);
@@ -82,6 +88,20 @@ export function normaliseWorkbook(located: Located, options: NormaliseOptions): 
     normalisations,
     findings,
   };
+}
+
+/** Column key → what every row takes for it. */
+function readDefaults(
+  { defaults = [] }: LocatedTable,
+  base: CellOptions,
+  { compileCell }: CellReading,
+): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const { column, value: text } of defaults) {
+    const parsed = compileCell(column, base)({ type: 'text', text });
+    if ('value' in parsed && parsed.value !== undefined) values[column.key] = parsed.value;
+  }
+  return values;
 }
 
 function cellOptions(

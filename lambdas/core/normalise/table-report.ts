@@ -53,7 +53,11 @@ export class TableReport {
     else {
       const { sheet } = this.#table;
       const { column, at } = placed;
-      this.findings.push(this.#write(issue, { sheet, row, at, column, value, result }));
+      const finding = this.#write(issue, { sheet, row, at, column, value, result });
+      // A cell that cannot be cut is told once, not for every column it should fill.
+      const told = this.findings.at(-1);
+      if (issue.code === 'N053' && told?.code === 'N053' && told.cell === finding.cell) return;
+      this.findings.push(finding);
     }
   }
 

@@ -50,7 +50,10 @@ export type ReadingRule =
   | 'ditto'
   | 'fill-down'
   | 'sheet-month'
-  | 'indicator-name';
+  | 'indicator-name'
+  | 'template-value'
+  | 'template-split'
+  | 'layout-measure';
 
 /** Something to tell about one cell. The finding adds place, row, column label and text as typed. */
 export interface CellIssue {

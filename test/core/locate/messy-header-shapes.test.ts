@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { locateWorkbook } from '../../../lambdas/core/locate/locate-workbook.ts';
 import type { NormalisedSubmission } from '../../../lambdas/core/model/normalised.ts';
 import { locateOrThrow, normaliseTest } from '../../support/read-cell-text.ts';
+import { READING_CATALOGUE } from '../../support/reading-catalogue.ts';
+import { resolveTestUnit } from '../../support/reading-units.ts';
 import { buildSheet, buildWorkbook, type CellInput, type SheetOptions } from '../../support/sheet-builder.ts';
 
 const HEADER = ['活动编号', '活动类型', '日期', '活动名称', '参训人数'];
@@ -169,38 +172,68 @@ describe('Header wording differs; extra/missing/reordered columns', () => {
 });
 
 describe('Old template version', () => {
-  const versioned = (version: string, header: string[]) =>
-    normaliseTest(
-      buildWorkbook([
-        buildSheet(
-          '_huibao',
-          [
-            ['huibao-template', '1'],
-            ['form', 'cells'],
-            ['template-version', version],
-            ['unit', '0101'],
-            ['period', '2022-03'],
-          ],
-          { visibility: 'hidden' },
-        ),
-        buildSheet('活动台账', [header, DATA]),
-      ]),
-      {},
-    );
+  const versioned = (version: string) =>
+    buildWorkbook([
+      buildSheet(
+        '_huibao',
+        [
+          ['huibao-template', '1'],
+          ['form', 'cells'],
+          ['template-version', version],
+          ['unit', '0101'],
+          ['period', '2022-03'],
+        ],
+        { visibility: 'hidden' },
+      ),
+      buildSheet('活动台账', [HEADER, DATA]),
+    ]);
+  const refused = (workbook: ReturnType<typeof versioned>) => {
+    const result = locateWorkbook({
+      workbook,
+      fileName: '上报.xlsx',
+      index: READING_CATALOGUE,
+      resolveUnit: resolveTestUnit,
+    });
+    return result.ok ? [] : result.findings;
+  };
 
-  it('warns while every required column is there', () => {
-    const submission = versioned('2021.4', HEADER);
-    expect(told(submission)).toEqual(['S011 warning']);
-    expect(submission.templateVersion).toBe('2021.4');
+  it('is refused, first and alone, when no mapping leads to the current one', () => {
+    const findings = refused(versioned('2021.4'));
+    expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['S012 error']);
+    const [{ message, hint } = {}] = findings;
+    expect(message?.zh).toBe('《活动报表》的模板版本为 2021.4，请下载 2022.1 版模板。');
+    expect(hint?.zh).toContain('/templates/cells/0101/2022-03');
+    expect(hint?.zh).toContain('huibao template --form cells --unit 0101 --period 2022-03 --out cells.xlsx');
+    expect(hint?.en).toContain('/templates/cells/0101/2022-03');
   });
 
-  it('refuses it when one is missing', () => {
-    const submission = versioned('2021.4', HEADER.slice(0, 4));
-    expect(told(submission)).toEqual(['S012 error', 'S021 error']);
-    expect(message(submission, 'S012')).toBe('模板版本为 2021.4，请下载 2022.1 版模板。');
+  it('is refused as newer than the system when it is', () => {
+    const findings = refused(versioned('2022.10'));
+    expect(findings.map(({ code }) => code)).toEqual(['S019']);
+    expect(findings[0]?.message.zh).toContain('2022.10，比系统现行的 2022.1 版还新');
+  });
+
+  it('is told from the caption or the cover when the hidden sheet is gone', () => {
+    const captioned = [['填报单位：0101　　期间：2022年3月　　模板版本：2021.4'], HEADER, DATA];
+    expect(refused(buildWorkbook([buildSheet('活动台账', captioned)])).map(({ code }) => code)).toEqual([
+      'S012',
+    ]);
+    const cover = buildSheet('填报说明', [
+      ['填报单位', '0101'],
+      ['填报期间', '2022年3月'],
+      ['报表名称', '活动报表', '模板版本 2021.4'],
+    ]);
+    const covered = refused(buildWorkbook([cover, buildSheet('活动台账', [HEADER, DATA])]));
+    expect(covered.map(({ code }) => code)).toEqual(['S012']);
+    expect(covered[0]?.hint?.zh).toContain('/templates/cells/');
+  });
+
+  it('is no version when it is a word', () => {
+    const captioned = [['填报单位：0101　　期间：2022年3月　　版本：第二稿'], HEADER, DATA];
+    expect(told(normaliseTest(buildWorkbook([buildSheet('活动台账', captioned)]), {}))).toEqual([]);
   });
 
   it('says nothing about the current one', () => {
-    expect(told(versioned('2022.1', HEADER))).toEqual([]);
+    expect(told(normaliseTest(versioned('2022.1'), {}))).toEqual([]);
   });
 });
