@@ -5,13 +5,13 @@ import { checkWhere, unknownColumn } from './check-where.ts';
 import { isDateColumn, isNumberColumn } from './column-kinds.ts';
 import { type Fault, fault, listSome } from './fault.ts';
 import { RULE_PLACEHOLDERS } from './rule-placeholders.ts';
-import { type RuleReferences, ruleReferences, type Wanted } from './rule-references.ts';
+import { ledgerOf, type RuleReferences, ruleReferences, type Wanted } from './rule-references.ts';
 
 /** What it names exists and fits, some form carries all its ledgers, and its wording asks only for what is known. */
 export function checkRule(names: CatalogueNames, rule: Rule): Fault[] {
   const references = ruleReferences(rule.check);
   const ledgers = new Set([
-    ...('ledger' in rule.check ? [rule.check.ledger] : []),
+    ...ledgerOf(rule.check),
     ...references.columns.map((one) => one.ledger),
     ...references.wheres.map((one) => one.ledger),
     ...references.measures.flatMap((one) => one.measure.of.map((source) => source.ledger)),
@@ -32,6 +32,7 @@ export function checkRule(names: CatalogueNames, rule: Rule): Fault[] {
       .filter((one) => !names.indicators.has(one.code))
       .map((one) => fault(`check.${one.field}`, `没有指标 ${one.code}`, `there is no indicator ${one.code}`)),
     ...(unknown.length === 0 ? checkOneForm(names, ledgers) : []),
+    ...checkTyped(names, rule.check),
     ...checkPlaceholders(rule),
   ];
 }
@@ -67,6 +68,21 @@ function checkOneForm(names: CatalogueNames, ledgers: ReadonlySet<string>): Faul
       'check',
       `没有报表同时含有 ${list}，规则不会生效`,
       `no form carries ${list} together, so it can never fire`,
+    ),
+  ];
+}
+
+/** Typed numbers are compared within one workbook. */
+function checkTyped(names: CatalogueNames, check: Rule['check']): Fault[] {
+  if (check.kind !== 'summaryRelation') return [];
+  const codes = [...check.left, ...check.right];
+  if ([...names.forms.values()].some((form) => codes.every((code) => form.summary.includes(code)))) return [];
+  const list = codes.join(', ');
+  return [
+    fault(
+      'check',
+      `没有报表的 summary 同时列出 ${list}，规则不会生效`,
+      `no form has ${list} together in its summary, so it can never fire`,
     ),
   ];
 }

@@ -68,6 +68,8 @@ export const RULE_PLACEHOLDERS: Readonly<Record<Check['kind'], readonly string[]
   notice: ROW,
   withinBase: [...ROW, 'base', 'difference', 'indicator', 'unit'],
   rowCount: [...ROW, 'count', 'expected'],
+  rowsAtLeast: ['ledger', 'count', 'expected', 'period'],
+  summaryRelation: [...ROW, 'indicator', 'unit', 'left', 'right', 'parts', 'difference'],
   lateEntry: [...ROW, 'from'],
   issuedReturned: ['key', 'value', 'column', 'ledger'],
   carryForward: ['ledger', 'previous', 'left', 'right', 'expected', 'current', 'difference', 'key'],

@@ -90,6 +90,10 @@ export function ruleReferences(check: Check): RuleReferences {
       total(found, check.left, 'left');
       total(found, check.right, 'right');
       break;
+    case 'summaryRelation':
+      named(check.left, 'left');
+      named(check.right, 'right');
+      break;
     case 'summaryRatioMatches':
       named(check.indicators, 'indicators');
       break;
@@ -99,6 +103,11 @@ export function ruleReferences(check: Check): RuleReferences {
       break;
   }
   return found;
+}
+
+/** The ledger a check is about; none for the kinds that hold for all. */
+export function ledgerOf(check: Check): string[] {
+  return 'ledger' in check && check.ledger !== undefined ? [check.ledger] : [];
 }
 
 type Total = Measure | { indicator: string };

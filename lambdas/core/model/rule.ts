@@ -41,12 +41,13 @@ export const CheckSchema = z.discriminatedUnion('kind', [
       'dateInYear',
       'notFuture',
       'choice',
-      'uniqueKey',
       'rowOfOtherUnit',
       'totalsMatchDetails',
       'approximate',
     ]),
   }),
+  /** The key of a ledger is unique: of `ledger`, else of every ledger without such a rule of its own. */
+  z.strictObject({ kind: z.literal('uniqueKey'), ledger: LedgerCodeSchema.optional() }),
   /** Same date and titles at least this similar (0–1) under different keys. */
   z.strictObject({ kind: z.literal('nearDuplicate'), similarity: z.number().min(0).max(1) }),
   /** A typed summary value must equal the ledger's, within half a unit of the last printed digit. */
@@ -130,6 +131,15 @@ export const CheckSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lateEntry'), ...ledger, ...where, column: KeySchema }),
   /** At most `max` rows (that match). One finding, at the first row too many. */
   z.strictObject({ kind: z.literal('rowCount'), ...ledger, ...where, max: z.number().int().min(0) }),
+  /** At least `min` rows (that match), also where the ledger was declared empty. */
+  z.strictObject({ kind: z.literal('rowsAtLeast'), ...ledger, ...where, min: z.number().int().positive() }),
+  /** Numbers typed on the summary sheet: `left` together equal, or are at most, `right` together. */
+  z.strictObject({
+    kind: z.literal('summaryRelation'),
+    left: z.array(IndicatorCodeSchema).min(1),
+    relation: z.enum(['equals', 'atMost']),
+    right: z.array(IndicatorCodeSchema).min(1),
+  }),
   /** Cumulative values must not fall within a year. */
   z.strictObject({ kind: z.literal('cumulativeNotFalling') }),
   /** A typed value of the period that looks like the total since 1 January. */

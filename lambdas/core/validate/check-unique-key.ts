@@ -1,15 +1,23 @@
 import { groupKey, groupLabel } from '../measure/evaluate-measure.ts';
-import type { Rule } from '../model/rule.ts';
 import type { LedgerRow } from '../model/value.ts';
 import { rowFinding } from './row-finding.ts';
 import { columnLabels } from './row-words.ts';
-import type { RunCheck } from './run-check.ts';
+import type { CompileCheck } from './run-check.ts';
 
-/** The key of every ledger is unique in the file. One finding per repetition, naming the first row as `row2`. */
-export function compileUniqueKey(rule: Rule): RunCheck {
+/**
+ * The key of a ledger is unique in the file: of the one the rule names, else of every ledger that has no rule of its
+ * own. One finding per repetition, naming the first row as `row2`.
+ */
+export const compileUniqueKey: CompileCheck<'uniqueKey'> = (rule, check, index) => {
+  const own = new Set(
+    index.rules.flatMap(({ check: { kind, ...more } }) =>
+      kind === 'uniqueKey' && 'ledger' in more && more.ledger !== undefined ? [more.ledger] : [],
+    ),
+  );
+  const applies = (code: string) => (check.ledger === undefined ? !own.has(code) : code === check.ledger);
   return (subject) =>
-    subject.ledgers.flatMap((code) => {
-      const key = subject.index.ledgers.get(code)?.key ?? [];
+    subject.ledgers.filter(applies).flatMap((code) => {
+      const key = index.ledgers.get(code)?.key ?? [];
       const [first, ...others] = key.toReversed();
       if (first === undefined) return [];
       const firsts = new Map<string, LedgerRow>();
@@ -22,9 +30,9 @@ export function compileUniqueKey(rule: Rule): RunCheck {
           rowFinding(subject, rule, code, row, [first, ...others], {
             row2: before.row,
             key: groupLabel(group),
-            column: columnLabels(subject.index, code, key),
+            column: columnLabels(index, code, key),
           }),
         ];
       });
     });
-}
+};

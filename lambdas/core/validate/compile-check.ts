@@ -19,9 +19,11 @@ import { compileNotice } from './check-notice.ts';
 import { compileRequires } from './check-requires.ts';
 import { compileRowCount } from './check-row-count.ts';
 import { compileRowOfOtherUnit } from './check-row-of-other-unit.ts';
+import { compileRowsAtLeast } from './check-rows-at-least.ts';
 import { compileSumEquals } from './check-sum-equals.ts';
 import { compileSummaryMatchesLedger } from './check-summary-matches-ledger.ts';
 import { compileSummaryRatioMatches } from './check-summary-ratio.ts';
+import { compileSummaryRelation } from './check-summary-relation.ts';
 import { compileTotalLessOrEqual } from './check-total-less-or-equal.ts';
 import { compileTotalsEqual } from './check-totals-equal.ts';
 import { compileTotalsMatchDetails } from './check-totals-match-details.ts';
@@ -50,7 +52,7 @@ export function compileCheck(rule: Rule, index: CatalogueIndex): RunCheck | null
     case 'notFuture':
       return compileNotFuture(rule);
     case 'uniqueKey':
-      return compileUniqueKey(rule);
+      return compileUniqueKey(rule, check, index);
     case 'rowOfOtherUnit':
       return compileRowOfOtherUnit(rule);
     case 'totalsMatchDetails':
@@ -87,6 +89,10 @@ export function compileCheck(rule: Rule, index: CatalogueIndex): RunCheck | null
       return compileLateEntry(rule, check, index);
     case 'rowCount':
       return compileRowCount(rule, check, index);
+    case 'rowsAtLeast':
+      return compileRowsAtLeast(rule, check, index);
+    case 'summaryRelation':
+      return compileSummaryRelation(rule, check, index);
     case 'cumulativeNotFalling':
       return compileCumulativeNotFalling(rule);
     case 'looksCumulative':

@@ -1,4 +1,4 @@
-import { ruleReferences } from '../catalogue/rule-references.ts';
+import { ledgerOf, ruleReferences } from '../catalogue/rule-references.ts';
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { Rule } from '../model/rule.ts';
 
@@ -7,7 +7,7 @@ export function ledgersOfRule(rule: Rule, index: CatalogueIndex): ReadonlySet<st
   const { columns, wheres, measures, indicators } = ruleReferences(rule.check);
   const parts = indicators.flatMap(({ code }) => index.parts.get(code)?.part.measure ?? []);
   return new Set([
-    ...('ledger' in rule.check ? [rule.check.ledger] : []),
+    ...ledgerOf(rule.check),
     ...columns.map(({ ledger }) => ledger),
     ...wheres.map(({ ledger }) => ledger),
     ...[...measures.map(({ measure }) => measure), ...parts].flatMap((measure) =>

@@ -83,6 +83,11 @@ const FIRING: Partial<Record<Check['kind'], Firing>> = {
     rows: { D10: [loan] },
   },
   rowCount: { check: { ledger: 'D10', max: 0 }, rows: { D10: [loan] } },
+  rowsAtLeast: { check: { ledger: 'D10', min: 2 }, rows: { D10: [loan] } },
+  summaryRelation: {
+    check: { left: ['CNT-001'], relation: 'equals', right: ['RAT-001', 'RAT-001'] },
+    rows: typed,
+  },
   lateEntry: {
     check: { ledger: 'R20', column: 'bought' },
     rows: { R20: [{ tool: 'saw', bought: '2021-01-01' }] },

@@ -202,3 +202,38 @@ ruleTable('looksCumulative', {}, '{indicator} {current} after {previous} ({from}
   { name: 'January', period: '2022-01', rows: now('7', { sofar: '7' }), before: before('5'), says: [] },
   { name: 'no earlier report', rows: now('7', { sofar: '7' }), says: [] },
 ]);
+
+const typedRows = (...rows: [string, string | null][]) => ({
+  rows: { S03: rows.map(([what, now]) => ({ what, ...(now === null ? {} : { now }) })) },
+});
+ruleTable(
+  'summaryRelation',
+  { left: ['CNT-001'], relation: 'equals', right: ['CNT-002', 'CNT-003'] },
+  '{indicator} {left} ≠ {parts} = {right}, {difference} off',
+  [
+    {
+      name: 'parts do not add up to the total',
+      ...typedRows(['CNT-002', '3'], ['CNT-001', '10'], ['CNT-003', '5.5']),
+      says: ['error S03!B6 10: *CNT-001* 10 ≠ 3＋5.5 = 8.5, 1.5 off'],
+    },
+    { name: 'they do', ...typedRows(['CNT-001', '10'], ['CNT-002', '4'], ['CNT-003', '6.0']), says: [] },
+    { name: 'one part is not on the sheet', ...typedRows(['CNT-001', '10'], ['CNT-002', '4']), says: [] },
+    {
+      name: 'one part has no value',
+      ...typedRows(['CNT-001', '10'], ['CNT-002', '4'], ['CNT-003', null]),
+      says: [],
+    },
+    {
+      name: 'at most: more',
+      check: { relation: 'atMost', right: ['CNT-002'] },
+      ...typedRows(['CNT-001', '5'], ['CNT-002', '4']),
+      says: ['error S03!B5 5: *CNT-001* 5 ≠ 4 = 4, 1 off'],
+    },
+    {
+      name: 'at most: as much',
+      check: { relation: 'atMost', right: ['CNT-002'] },
+      ...typedRows(['CNT-001', '4'], ['CNT-002', '4']),
+      says: [],
+    },
+  ],
+);

@@ -44,6 +44,45 @@ ruleTable('uniqueKey', {}, '{row} = {row2}: {column} {key}', [
   },
 ]);
 
+ruleTable('uniqueKey', { ledger: 'D11' }, '{row} = {row2}', [
+  {
+    name: 'of one ledger only',
+    rows: {
+      D10: [
+        { shop: 'A', no: '1' },
+        { shop: 'A', no: '1' },
+      ],
+      D11: [
+        { no: 'x', line: '1' },
+        { no: 'x', line: '1' },
+      ],
+    },
+    says: ['error D11!B6 1: 6 = 5'],
+  },
+  {
+    name: 'and the rule for all leaves that ledger to it',
+    rows: {
+      D10: [
+        { shop: 'A', no: '1' },
+        { shop: 'A', no: '1' },
+      ],
+      D11: [
+        { no: 'x', line: '1' },
+        { no: 'x', line: '1' },
+      ],
+    },
+    others: [
+      {
+        code: 'V101',
+        severity: 'error',
+        check: { kind: 'uniqueKey' },
+        message: { zh: 'all: {row} = {row2}', en: '-' },
+      },
+    ],
+    says: ['error D10!B6 1: all: 6 = 5', 'error D11!B6 1: 6 = 5'],
+  },
+]);
+
 const same = { shop: 'A', date: '2022-03-05' };
 ruleTable('nearDuplicate', { similarity: 0.9 }, '{row} ~ {row2}: {left} | {right}', [
   {
@@ -205,6 +244,33 @@ ruleTable('totalsMatchDetails', {}, 'row {row} {column}: {total} ≠ {parts} of 
     says: ['error D10!G7 5: row 7 <pieces>: 5 ≠ 4 of 2, 1'],
   },
 ]);
+
+ruleTable(
+  'rowsAtLeast',
+  { ledger: 'D10', min: 2, where: { kind: { in: ['hand'] } } },
+  '{ledger} {period}: {count} < {expected}',
+  [
+    {
+      name: 'too few that match',
+      ...loans({ no: '1', kind: 'hand' }, { no: '2', kind: 'power' }),
+      says: ['error D10!null null: Loans 2022年3月: 1 < 2'],
+    },
+    { name: 'as many as asked', ...loans({ no: '1', kind: 'hand' }, { no: '2', kind: 'hand' }), says: [] },
+    {
+      name: 'none in a ledger declared empty',
+      rows: {},
+      zero: ['D10'],
+      says: ['error D10!null null: Loans 2022年3月: 0 < 2'],
+    },
+    { name: 'silent while the ledger was not filled in', rows: {}, says: [] },
+    {
+      name: 'silent while a kind cannot be read',
+      ...loans({ no: '1', kind: 'hand' }, { no: '2' }),
+      more: { findings: [refused('D10', 'E6')] },
+      says: [],
+    },
+  ],
+);
 
 ruleTable('rowCount', { ledger: 'B01', max: 1 }, '{ledger}: {count} > {expected}', [
   {
