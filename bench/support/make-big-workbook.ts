@@ -1,6 +1,6 @@
-import type { Meeting } from '../../bin/demo/events.ts';
-import { makeLedgerRows } from '../../bin/demo/make-ledger-rows.ts';
-import { makeMeetings } from '../../bin/demo/make-meetings.ts';
+import type { Meeting } from '../../bin/demo/forms/meetings/events.ts';
+import { makeMeetings } from '../../bin/demo/forms/meetings/make-meetings.ts';
+import { meetingRows } from '../../bin/demo/forms/meetings/meeting-rows.ts';
 import { makeWorkbook } from '../../bin/demo/make-workbook.ts';
 import { createRandom, type Random } from '../../bin/demo/random.ts';
 import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts';
@@ -29,16 +29,7 @@ export function makeBigWorkbook(index: CatalogueIndex, unit: Unit, rounds: numbe
   for (let round = 0; round < rounds; round++)
     for (const meeting of makeMeetings(unit.code, period, 9, random.fork(`round ${round}`)))
       meetings.push({ ...meeting, no: `${meeting.no}-${round}`, title: titleOf(meeting, round, random) });
-  const year = {
-    unit: unit.code,
-    meetings: new Map([[period, meetings]]),
-    classes: new Map(),
-    problems: [],
-    organisations: [],
-    base: new Map(),
-    typed: new Map(),
-  };
-  const entries = makeLedgerRows(year, form.code, period);
+  const entries = meetingRows(meetings);
   return makeWorkbook({ index, form, unit, period, entries, summary: {}, mess, spoil: false, random }).bytes;
 }
 

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { DEFAULT_FORMS, DEMO_FORMS } from '../demo/forms/registry.ts';
 import { writeDemo } from '../demo/write-demo.ts';
 import type { RunCommand } from '../huibao.ts';
 import { openCatalogue } from '../open-product.ts';
@@ -14,6 +15,7 @@ interface DemoFlags {
   readonly year: string;
   readonly messy?: boolean;
   readonly seed: string;
+  readonly forms: string;
 }
 
 export function registerDemo(program: Command, run: RunCommand): void {
@@ -24,6 +26,7 @@ export function registerDemo(program: Command, run: RunCommand): void {
     .option('--months <n>', '月数，1 至 12', '12')
     .option('--year <n>', '年度', '2022')
     .option('--messy', '混入真实报送中常见的不规范写法')
+    .option('--forms <codes>', '报表代码，用逗号隔开；all 为全部报表', DEFAULT_FORMS.join(','))
     .option('--seed <n>', '随机种子，同一种子结果相同', '1')
     .action(run(demo));
 }
@@ -36,6 +39,7 @@ async function demo(session: Session, directory: string, flags: DemoFlags): Prom
       en: `${directory} is not empty; choose a new folder.`,
     });
   }
+  const forms = formsOption(flags.forms);
   const catalogue = await openCatalogue(session);
   const progress = startProgress('生成工作簿');
   const made = await writeDemo(
@@ -46,6 +50,7 @@ async function demo(session: Session, directory: string, flags: DemoFlags): Prom
       months: countOption('--months', flags.months, 1, 12),
       year: countOption('--year', flags.year, 2000, 2098),
       messy: flags.messy ?? false,
+      forms,
       seed: countOption('--seed', flags.seed, 0, Number.MAX_SAFE_INTEGER),
     },
     progress.update,
@@ -57,4 +62,18 @@ async function demo(session: Session, directory: string, flags: DemoFlags): Prom
   });
   session.emit({ workbooks: made.workbooks, org: made.orgFile, files: made.files });
   return 0;
+}
+
+function formsOption(value: string): string[] {
+  const known = [...DEMO_FORMS.keys()];
+  if (value === 'all') return known;
+  const chosen = value.split(/[,，、]/).map((code) => code.trim());
+  const strange = chosen.find((code) => !DEMO_FORMS.has(code));
+  if (strange !== undefined) {
+    throw new UsageError({
+      zh: `--forms 中的“${strange}”不是可生成的报表；可用：${known.join('、')}，或 all。`,
+      en: `--forms: "${strange}" is no form a demo can be made of; use ${known.join(', ')} or all.`,
+    });
+  }
+  return chosen;
 }

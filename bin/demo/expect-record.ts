@@ -1,6 +1,7 @@
-import { lastDay, type Period, periodsWithin } from '../../lambdas/core/model/period.ts';
+import { type Period, periodsWithin } from '../../lambdas/core/model/period.ts';
 import type { Unit } from '../../lambdas/core/model/unit.ts';
-import { cadenceOfForm, type ExpectedValue, membersOf, quotient, type Received } from './expect-values.ts';
+import { type ExpectedValue, membersOf, quotient, type Received } from './expect-values.ts';
+import { owes } from './unit-scope.ts';
 
 export interface ReceivedRecord extends Received {
   readonly forms: readonly string[];
@@ -44,15 +45,15 @@ export function expectRecord(record: ReceivedRecord, periods: readonly Period[])
 
 function tally(record: ReceivedRecord, unit: Unit, members: readonly Unit[], period: Period): Tally {
   const total: Tally = {
-    units: livesOn(unit, lastDay(period)) ? 1 : 0,
+    units: owes(unit, period) ? 1 : 0,
     expected: 0,
     received: 0,
     late: 0,
     typed: 0,
   };
   for (const form of record.forms) {
-    for (const own of periodsWithin(period, cadenceOfForm(form))) {
-      if (!livesOn(unit, lastDay(own))) continue;
+    for (const own of periodsWithin(period, record.cadenceOf(form))) {
+      if (!owes(unit, own)) continue;
       total.expected += 1;
       if (!record.isAccepted(unit.code, form, own)) continue;
       total.received += 1;
@@ -69,8 +70,4 @@ function tally(record: ReceivedRecord, unit: Unit, members: readonly Unit[], per
     total.typed += below.typed;
   }
   return total;
-}
-
-function livesOn(unit: Unit, day: string): boolean {
-  return unit.validFrom <= day && (unit.validTo === null || unit.validTo >= day);
 }

@@ -11,6 +11,7 @@ const COLUMNS = [
   ['单位类型', 14],
   ['地区/片区', 12],
   ['是否填报', 10],
+  ['应报报表', 24],
   ['启用日期', 14],
   ['停用日期', 14],
 ] as const;
@@ -27,6 +28,7 @@ export function makeOrgWorkbook(units: readonly Unit[]): Uint8Array {
     text(unit.type),
     text(unit.region),
     text(unit.reports ? '是' : '否'),
+    text(unit.forms.join('、')),
     { date: unit.validFrom },
     unit.validTo === null ? null : { date: unit.validTo },
   ]);

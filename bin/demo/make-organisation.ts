@@ -64,9 +64,14 @@ const PLACES = [
 
 /**
  * A believable three-level group: headquarters `0000`, a branch company per region (`0100` …) and project
- * companies below them (`0101` …). From twenty units on, one unit opens and one closes during the year.
+ * companies below them (`0101` …), owing the given forms (all when there are none). From twenty units on, one unit opens and one closes during the year.
  */
-export function makeOrganisation(count: number, year: number, random: Random): Unit[] {
+export function makeOrganisation(
+  count: number,
+  year: number,
+  random: Random,
+  forms: readonly string[] = [],
+): Unit[] {
   const founded = `${year - 6}-01-01`;
   const unit = (
     code: string,
@@ -83,7 +88,7 @@ export function makeOrganisation(count: number, year: number, random: Random): U
     type: '所属企业',
     region: '',
     reports: true,
-    forms: [],
+    forms: [...forms],
     validFrom: founded,
     validTo: null,
     ...rest,

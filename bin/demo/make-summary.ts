@@ -1,29 +1,22 @@
-import type { Period } from '../../lambdas/core/model/period.ts';
-import type { UnitYear } from './events.ts';
-import { plainNumber, quotient } from './expect-values.ts';
-import { FORMULAS } from './formulas.ts';
+import { plainNumber, quotient, readLeaf } from './expect-values.ts';
+import type { FormulaTable, Leaf } from './formula.ts';
 
 /** The numbers a unit types on its summary sheet, by indicator. One that cannot be worked out is left out (不适用). */
 export function makeSummary(
-  year: UnitYear,
+  formulas: FormulaTable,
   indicators: readonly string[],
-  period: Period,
+  leaf: Leaf,
 ): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const indicator of indicators) {
-    const formula = FORMULAS[indicator];
-    if (!formula) continue;
-    const leaf = { year, period };
+    const formula = formulas[indicator];
+    if (!formula || 'total' in formula) continue;
     if ('numerator' in formula) {
-      const ratio = quotient(
-        formula.numerator.value(leaf),
-        formula.denominator.value(leaf),
-        formula.times,
-        formula.decimals,
-      );
+      const { numerator, denominator, times, decimals } = formula;
+      const ratio = quotient(readLeaf(numerator, leaf), readLeaf(denominator, leaf), times, decimals);
       if (ratio !== null) typed[indicator] = ratio;
     } else {
-      const value = formula.value(leaf);
+      const value = readLeaf(formula, leaf);
       if (value !== null) typed[indicator] = plainNumber(value);
     }
   }

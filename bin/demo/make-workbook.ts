@@ -6,8 +6,8 @@ import { type Period, yearOf } from '../../lambdas/core/model/period.ts';
 import type { Unit } from '../../lambdas/core/model/unit.ts';
 import type { CellContent } from '../../lambdas/core/publish/document-xlsx.ts';
 import { buildTemplate } from '../../lambdas/core/publish/template-workbook.ts';
+import type { LedgerEntries, PlainRow } from './ledger-entries.ts';
 import { messyEntry, plainEntry } from './make-entries.ts';
-import type { LedgerEntries, PlainRow } from './make-ledger-rows.ts';
 import { type EnteredRow, messRows } from './mess-sheet.ts';
 import type { Random } from './random.ts';
 import { spoilCell } from './spoil-cell.ts';
@@ -47,7 +47,7 @@ export function makeWorkbook(order: WorkbookOrder): FilledWorkbook {
       continue;
     }
     const plain = entries[code] ?? [];
-    if (plain.length === 0) zeroReports.push(code);
+    if (plain.length === 0 && (code in entries || !form.optional?.includes(code))) zeroReports.push(code);
     const entered = plain.map((row, at) =>
       enterRow(ledger, row, order, victim?.ledger === code && victim.row === at ? victim : null),
     );

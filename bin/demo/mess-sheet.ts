@@ -1,6 +1,6 @@
 import type { Ledger } from '../../lambdas/core/model/ledger.ts';
 import type { CellContent } from '../../lambdas/core/publish/document-xlsx.ts';
-import type { PlainRow } from './make-ledger-rows.ts';
+import type { PlainRow } from './ledger-entries.ts';
 import type { Random } from './random.ts';
 
 export type EnteredRow = Readonly<Record<string, CellContent>>;

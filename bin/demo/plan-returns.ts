@@ -1,7 +1,7 @@
-import { lastDay, type Period, periodsWithin } from '../../lambdas/core/model/period.ts';
+import { type Cadence, lastDay, type Period, periodsWithin } from '../../lambdas/core/model/period.ts';
 import type { Unit } from '../../lambdas/core/model/unit.ts';
-import { owes } from './make-unit-year.ts';
 import type { Random } from './random.ts';
+import { lastDayMade, owes } from './unit-scope.ts';
 
 /** How one return of the year will come in. */
 export interface PlannedReturn {
@@ -22,7 +22,7 @@ export interface ReturnCalendar {
   readonly months: number;
   readonly forms: readonly {
     readonly code: string;
-    readonly cadence: 'month' | 'quarter';
+    readonly cadence: Cadence;
     readonly dueDays: number;
   }[];
 }
@@ -34,7 +34,7 @@ export function planReturns(
   messy: boolean,
   random: Random,
 ): PlannedReturn[] {
-  const until = lastDay(periodsWithin(year, 'month')[months - 1] ?? year);
+  const until = lastDayMade(year, months);
   const planned: PlannedReturn[] = [];
   for (const form of forms) {
     for (const period of periodsWithin(year, form.cadence)) {

@@ -3,18 +3,17 @@ import { join } from 'node:path';
 import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts';
 import { enclosingPeriods, type Period, parsePeriod } from '../../lambdas/core/model/period.ts';
 import { convertWorkbook } from './convert-workbook.ts';
-import type { UnitYear } from './events.ts';
+import type { DemoForm } from './demo-form.ts';
 import { expectRecord, type ReceivedRecord } from './expect-record.ts';
 import { type ExpectedValue, expectIndicator } from './expect-values.ts';
-import { FORMULAS } from './formulas.ts';
-import { makeLedgerRows } from './make-ledger-rows.ts';
+import { DEFAULT_FORMS, DEMO_FORMS } from './forms/registry.ts';
 import { makeOrgWorkbook } from './make-org-workbook.ts';
 import { makeOrganisation } from './make-organisation.ts';
 import { makeSummary } from './make-summary.ts';
-import { makeUnitYear } from './make-unit-year.ts';
 import { makeWorkbook } from './make-workbook.ts';
 import { type PlannedReturn, planReturns } from './plan-returns.ts';
 import { createRandom } from './random.ts';
+import { makeScope, type UnitScope } from './unit-scope.ts';
 
 export interface DemoOptions {
   readonly units: number;
@@ -22,6 +21,8 @@ export interface DemoOptions {
   readonly year: number;
   readonly messy: boolean;
   readonly seed: number;
+  /** Codes of the forms to fill; the usual four when not given. */
+  readonly forms?: readonly string[];
 }
 
 /** One file of the demo and what must become of it. */
@@ -55,16 +56,14 @@ export async function writeDemo(
   const year = parsePeriod(String(options.year));
   if (!year) throw new RangeError(`not a year: ${options.year}`);
   const random = createRandom(options.seed);
-  const units = makeOrganisation(options.units, options.year, random.fork('organisation'));
-  const years = new Map<string, UnitYear>(
-    units.map((unit) => [
-      unit.code,
-      makeUnitYear(unit, options.year, options.months, random.fork(`year ${unit.code}`)),
-    ]),
+  const demoForms = chooseForms(index, options.forms ?? DEFAULT_FORMS);
+  const codes = demoForms.map(({ code }) => code);
+  const units = makeOrganisation(options.units, options.year, random.fork('organisation'), codes);
+  const scopes = new Map<string, UnitScope>(
+    units.map((unit) => [unit.code, makeScope(unit, year, options.months, random.fork(`year ${unit.code}`))]),
   );
-  const forms = [...index.forms.values()].map(({ code, cadence, dueDays }) => {
-    if (cadence !== 'month' && cadence !== 'quarter') throw new RangeError(`no demo for ${cadence} forms`);
-    return { code, cadence, dueDays };
+  const forms = demoForms.map(({ code, cadence }) => {
+    return { code, cadence, dueDays: index.forms.get(code)?.dueDays ?? 0 };
   });
   const returns = planReturns(
     units,
@@ -86,15 +85,16 @@ export async function writeDemo(
     if (planned.fate === 'missing') continue;
     const { unit, period } = planned;
     const form = index.forms.get(planned.form);
-    const unitYear = years.get(unit.code);
-    if (!form || !unitYear) continue;
-    const summary = makeSummary(unitYear, form.summary, period);
+    const demoForm = DEMO_FORMS.get(planned.form);
+    const scope = scopes.get(unit.code);
+    if (!form || !demoForm || !scope) continue;
+    const summary = makeSummary(demoForm.formulas, form.summary, { scope, period });
     const filled = makeWorkbook({
       index,
       form,
       unit,
       period,
-      entries: makeLedgerRows(unitYear, form.code, period),
+      entries: demoForm.rows(scope, period),
       summary,
       mess: options.messy ? 0.06 : 0,
       spoil: planned.fate === 'spoilt',
@@ -133,22 +133,34 @@ export async function writeDemo(
 
   const received: ReceivedRecord = {
     units,
-    years,
-    forms: forms.map((form) => form.code),
+    scopes,
+    forms: codes,
+    cadenceOf: (form) => DEMO_FORMS.get(form)?.cadence ?? 'month',
     isAccepted: (unit, form, period) => accepted.has(keyOf(unit, form, period)),
     isLate: (unit, form, period) => accepted.get(keyOf(unit, form, period))?.late ?? false,
     typedCells: (unit, form, period) => accepted.get(keyOf(unit, form, period))?.typed ?? 0,
   };
   const periods = coveredPeriods(year, options.months);
   const expected = [
-    ...Object.entries(FORMULAS).flatMap(([code, formula]) =>
-      expectIndicator(received, code, formula, periods),
+    ...demoForms.flatMap(({ formulas }) =>
+      Object.entries(formulas).flatMap(([code, formula]) =>
+        expectIndicator(received, code, formula, periods),
+      ),
     ),
     ...expectRecord(received, periods),
   ];
   await writeFile(join(directory, 'expected.json'), JSON.stringify(expected));
   await writeFile(join(directory, 'verdicts.json'), JSON.stringify(verdicts, null, 1));
   return { orgFile: join(directory, 'org.xlsx'), workbooks, files, expected, verdicts };
+}
+
+function chooseForms(index: CatalogueIndex, codes: readonly string[]): DemoForm[] {
+  return [...index.forms.values()].flatMap(({ code, cadence }) => {
+    const form = DEMO_FORMS.get(code);
+    if (!form || !codes.includes(code)) return [];
+    if (form.cadence !== cadence) throw new RangeError(`${code} comes by ${cadence}, not by ${form.cadence}`);
+    return [form];
+  });
 }
 
 function keyOf(unit: string, form: string, period: Period): string {

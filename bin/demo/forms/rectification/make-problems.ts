@@ -1,7 +1,7 @@
-import { addDays } from '../../lambdas/core/model/add-days.ts';
-import { lastDay, type Period } from '../../lambdas/core/model/period.ts';
+import { addDays } from '../../../../lambdas/core/model/add-days.ts';
+import { lastDay, type Period } from '../../../../lambdas/core/model/period.ts';
+import type { Random } from '../../random.ts';
 import type { Problem, Task } from './events.ts';
-import type { Random } from './random.ts';
 
 const SOURCES = ['巡察', '以案促改', '党建考核', '审计', '督导调研', '自查'] as const;
 const CATEGORIES = ['决策部署未落实', '制度执行', '作风建设', '党建基础', '资金管理'] as const;

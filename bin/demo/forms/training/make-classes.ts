@@ -1,6 +1,7 @@
-import { firstDay, type Period } from '../../lambdas/core/model/period.ts';
-import type { BaseNumbers, TrainingClass } from './events.ts';
-import type { Random } from './random.ts';
+import { firstDay, type Period } from '../../../../lambdas/core/model/period.ts';
+import type { Random } from '../../random.ts';
+import type { BaseNumbers } from '../organisation/events.ts';
+import type { TrainingClass } from './events.ts';
 
 const KINDS = [
   ['党的二十大精神专题培训班', ['二十大精神']],

@@ -1,6 +1,6 @@
-import { firstDay, lastDay, type Period } from '../../lambdas/core/model/period.ts';
+import { firstDay, lastDay, type Period } from '../../../../lambdas/core/model/period.ts';
+import type { Random } from '../../random.ts';
 import type { AgendaItem, Meeting, Study } from './events.ts';
-import type { Random } from './random.ts';
 
 const AGENDA = [
   ['审议年度重点工作任务分解方案', ['重大决策']],

@@ -1,6 +1,6 @@
-import { firstDay, lastDay, type Period } from '../../lambdas/core/model/period.ts';
+import { firstDay, lastDay, type Period } from '../../../../lambdas/core/model/period.ts';
+import type { Random } from '../../random.ts';
 import type { BaseNumbers, PartyOrganisation } from './events.ts';
-import type { Random } from './random.ts';
 
 /** Party organisations of a unit; now and then one is set up or dissolved during the year. */
 export function makePartyOrganisations(

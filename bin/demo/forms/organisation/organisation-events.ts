@@ -1,0 +1,29 @@
+import { lastDay, type Period } from '../../../../lambdas/core/model/period.ts';
+import { perUnit } from '../../unit-scope.ts';
+import type { BaseNumbers, OrganisationEvents } from './events.ts';
+import { makeBaseNumbers, makePartyOrganisations } from './make-register.ts';
+
+export const organisationEvents = perUnit(({ unit, owed, random }): OrganisationEvents => {
+  const quarters = owed('quarter');
+  const name = unit.shortName ?? unit.name;
+  const organisations = makePartyOrganisations(unit.code, name, quarters, random.fork('org'));
+  const usual = makeBaseNumbers(organisations, random.fork('base'));
+  const base = new Map<Period, BaseNumbers>();
+  for (const quarter of quarters) {
+    const day = lastDay(quarter);
+    const alive = organisations.filter(
+      (o) => o.established <= day && (o.abolished === null || o.abolished > day),
+    );
+    const branches = alive.filter((o) => o.type === '党支部');
+    const probationary = branches.reduce((sum, o) => sum + o.probationary, 0);
+    const members = branches.reduce((sum, o) => sum + o.members, probationary);
+    base.set(quarter, {
+      ...usual,
+      members,
+      probationary,
+      branchSecretaries: branches.length,
+      organisationsDue: alive.length,
+    });
+  }
+  return { organisations, base, usual };
+});

@@ -1,0 +1,43 @@
+import { lastDay } from '../../../../lambdas/core/model/period.ts';
+import { type Amount, type FormulaTable, type Leaf, percent } from '../../formula.ts';
+import type { BaseNumbers, PartyOrganisation } from './events.ts';
+import { organisationEvents } from './organisation-events.ts';
+
+const stock = (of: (leaf: Leaf) => number | undefined): Amount => ({
+  form: 'organisation',
+  over: 'last',
+  value: (leaf) => {
+    const value = of(leaf);
+    return value === undefined ? null : value;
+  },
+});
+const headcount = (of: keyof BaseNumbers) =>
+  stock(({ scope, period }) => organisationEvents(scope).base.get(period)?.[of]);
+const organisations = (test: (organisation: PartyOrganisation) => boolean = () => true) =>
+  stock(
+    ({ scope, period }) =>
+      organisationEvents(scope).organisations.filter(
+        (o) =>
+          o.established <= lastDay(period) &&
+          (o.abolished === null || o.abolished > lastDay(period)) &&
+          test(o),
+      ).length,
+  );
+
+export const REGISTER_FORMULAS: FormulaTable = {
+  'BAS-002': organisations(),
+  'BAS-003': headcount('members'),
+  'BAS-004': headcount('staff'),
+  'BAS-005': headcount('divisionCadres'),
+  'BAS-006': headcount('branchSecretaries'),
+  'BAS-007': headcount('workers'),
+  'AST-002': headcount('needyStaff'),
+  'ORG-016': percent(
+    organisations((o) => o.hasSecretary && o.seated >= o.seats),
+    headcount('organisationsDue'),
+  ),
+  'ORG-017': percent(
+    organisations((o) => o.hasSecretary),
+    organisations(),
+  ),
+};

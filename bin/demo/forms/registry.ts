@@ -1,0 +1,14 @@
+import type { DemoForm } from '../demo-form.ts';
+import { MEETINGS } from './meetings.ts';
+import { ORGANISATION } from './organisation.ts';
+import { RECTIFICATION } from './rectification.ts';
+import { SUMMARY } from './summary.ts';
+import { TRAINING } from './training.ts';
+
+/** The forms a demo can be made of, by code, in the order of the catalogue. */
+export const DEMO_FORMS: ReadonlyMap<string, DemoForm> = new Map(
+  [MEETINGS, TRAINING, RECTIFICATION, ORGANISATION, SUMMARY].map((form) => [form.code, form]),
+);
+
+/** What a demo is made of when nothing else is asked for. */
+export const DEFAULT_FORMS: readonly string[] = ['meetings', 'training', 'rectification', 'organisation'];
