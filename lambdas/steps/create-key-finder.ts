@@ -1,4 +1,4 @@
-import { locateWorkbook } from '../core/locate/locate-workbook.ts';
+import { locateSubmission } from '../core/layout/locate-submission.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { ReadResult } from '../core/model/read-result.ts';
@@ -17,7 +17,7 @@ export function createKeyFinder(index: CatalogueIndex): FindKey {
   return (read, fileName, organisation) => {
     if (!read.ok) return null;
     const resolveUnit = resolverOf(organisation);
-    const located = locateWorkbook({ workbook: read.workbook, fileName, index, resolveUnit });
+    const located = locateSubmission({ workbook: read.workbook, fileName, index, resolveUnit });
     return located.ok ? located.located.key : null;
   };
 }

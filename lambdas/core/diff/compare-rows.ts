@@ -60,7 +60,7 @@ function compareCells(
   return ledger.columns.flatMap((column): CellChange[] => {
     const [before, after] = [was.values[column.key], is.values[column.key]];
     if (sameValue(before, after)) return [];
-    const number = placement?.[ledger.code]?.[is.sheet]?.[column.key];
+    const number = (is.at ?? placement?.[ledger.code]?.[is.sheet])?.[column.key];
     return [
       {
         kind: 'changed',

@@ -24,6 +24,8 @@ export const LedgerRowSchema = z.strictObject({
   sheet: z.string(),
   row: z.number().int(),
   values: z.record(z.string(), ValueSchema),
+  /** Column key → column number, for rows of a second table of the ledger on one sheet. */
+  at: z.record(z.string(), z.number().int()).optional(),
 });
 export type LedgerRow = z.infer<typeof LedgerRowSchema>;
 

@@ -45,7 +45,9 @@ export function readSummary(
   const named = (text: string) =>
     byName.get(foldName(text)) ?? byName.get(foldName(text.replace(BRACKETS, '')));
 
+  const given = table.defaults?.find(({ column }) => column.key === keys.indicator)?.value;
   const find = (row: Row): Indicator | undefined => {
+    if (given !== undefined) return byCode.get(given);
     const typed = row.cells.find((cell) => cell.column === codeAt)?.text ?? '';
     const known = byCode.get(typed.normalize('NFKC').trim().toUpperCase());
     if (known) return known;

@@ -1,8 +1,10 @@
 import type { LocatedTable } from '../locate/located.ts';
+import { cellAddress } from '../model/a1.ts';
 import { addDecimals, compareDecimals, type Decimal, parseDecimal, ZERO } from '../model/decimal.ts';
 import type { TotalRow } from '../model/normalised.ts';
 import type { LedgerRow } from '../model/value.ts';
 import type { CellParser } from '../parse/parsed.ts';
+import { scaleNumber } from './scale-number.ts';
 
 const SUMMED = new Set(['count', 'decimal', 'money']);
 
@@ -18,7 +20,8 @@ export function readTotalRows(
     table.columns.forEach(({ column, at }, i) => {
       const cell = row.cells.find((one) => one.column === at);
       if (!cell || !SUMMED.has(column.type) || !/[\d零一二三四五六七八九]/.test(cell.text)) return;
-      const parsed = parsers[i]?.(cell);
+      const read = parsers[i]?.(cell);
+      const parsed = read && scaleNumber(read, table.scales?.get(cellAddress(row.number, at)));
       if (!parsed || 'reject' in parsed || !parsed.value || !('number' in parsed.value)) return;
       values[column.key] = parsed.value.number;
     });

@@ -44,7 +44,8 @@ export function createSubject(
   const ordered = new Map<string, readonly LedgerRow[]>();
   const faults = faultyCells(submission);
   const typed = typedTexts(submission);
-  const columnsOn = (ledger: string, sheet: string) => submission.placement[ledger]?.[sheet] ?? {};
+  const columnsOf = (ledger: string, { sheet, at }: LedgerRow) =>
+    at ?? submission.placement[ledger]?.[sheet] ?? {};
 
   return {
     submission,
@@ -65,7 +66,7 @@ export function createSubject(
     },
     isReported: (ledger) => ledgers.includes(ledger) && isLedgerReported(submission, ledger),
     place(ledger, row, columns) {
-      const standing = columnsOn(ledger, row.sheet);
+      const standing = columnsOf(ledger, row);
       const key = columns.find((column) => standing[column] !== undefined);
       const column = key === undefined ? Object.values(standing)[0] : standing[key];
       if (column === undefined) return { sheet: row.sheet, cell: null };
@@ -76,12 +77,12 @@ export function createSubject(
     },
     sheetOf: (ledger) => ({ sheet: Object.keys(submission.placement[ledger] ?? {})[0] ?? null, cell: null }),
     isRefused(ledger, row, column) {
-      const at = columnsOn(ledger, row.sheet)[column];
+      const at = columnsOf(ledger, row)[column];
       return at !== undefined && faults.cells.has(`${row.sheet}!${cellAddress(row.row, at)}`);
     },
     hasFaults(ledger, columns) {
       const required = index.ledgers.get(ledger)?.columns.filter((one) => one.required) ?? [];
-      return Object.entries(submission.placement[ledger] ?? {}).some(([sheet, standing]) =>
+      return standings(submission, ledger).some(([sheet, standing]) =>
         columns.some((column) => {
           const at = standing[column];
           return at === undefined
@@ -91,6 +92,15 @@ export function createSubject(
       );
     },
   };
+}
+
+/** Where the columns of a ledger stand: once per sheet, and for further tables of the ledger on the same sheet. */
+function standings({ placement, rows }: NormalisedSubmission, ledger: string) {
+  const further = new Map(rows[ledger]?.flatMap(({ sheet, at }) => (at ? [[at, sheet] as const] : [])));
+  return [
+    ...Object.entries(placement[ledger] ?? {}),
+    ...[...further].map(([at, sheet]) => [sheet, at] as const),
+  ];
 }
 
 function faultyCells(submission: NormalisedSubmission) {

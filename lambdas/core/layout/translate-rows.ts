@@ -1,0 +1,34 @@
+import type { PlacedColumn } from '../locate/located.ts';
+import { cellAddress } from '../model/a1.ts';
+import type { LayoutTable } from '../model/layout.ts';
+import type { Normalisation } from '../model/normalisation.ts';
+import type { Cell, Row } from '../model/workbook.ts';
+import { rowKey } from './words.ts';
+
+/** Cells in the unit's own words and codes, in the words of the ledger; each with a log entry. */
+export function translateRows(
+  rows: readonly Row[],
+  columns: readonly PlacedColumn[],
+  table: LayoutTable,
+  sheet: string,
+): { readonly rows: readonly Row[]; readonly normalisations: readonly Normalisation[] } {
+  const dictionaries = new Map<number, ReadonlyMap<string, string>>();
+  for (const { column, at } of columns) {
+    const values = table.columns[column.key]?.values;
+    if (values)
+      dictionaries.set(at, new Map(Object.entries(values).map(([own, ours]) => [rowKey(own), ours])));
+  }
+  const normalisations: Normalisation[] = [];
+  if (dictionaries.size === 0) return { rows, normalisations };
+  const translate = (row: Row, cell: Cell): Cell => {
+    const text = cell.type === 'error' ? undefined : dictionaries.get(cell.column)?.get(rowKey(cell.text));
+    if (text === undefined || text === cell.text) return cell;
+    const place = { sheet, cell: cellAddress(row.number, cell.column) };
+    normalisations.push({ ...place, before: cell.text, after: text, rule: 'layout-value' });
+    return { column: cell.column, type: 'text', text };
+  };
+  return {
+    rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => translate(row, cell)) })),
+    normalisations,
+  };
+}
