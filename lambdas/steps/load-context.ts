@@ -29,6 +29,7 @@ export async function loadContext(
     loadBase(store, index, key),
   ]);
   const earlier = await loadEarlierRows(store, index, previousKey, live(previous));
+  const lastYear = await loadLastYear(store, index, key, earlier);
   const lists = Object.entries(organisation.lists).map(([name, units]) => [name, units[key.unit] ?? []]);
   const [before, yearBefore] = [live(previous), live(yearAgo)];
   return {
@@ -39,6 +40,7 @@ export async function loadContext(
       ...(yearBefore && { previousYear: yearBefore.parts }),
       ...(base && { base }),
       ...earlier,
+      ...lastYear,
       lists: Object.fromEntries(lists),
     },
   };
@@ -90,6 +92,27 @@ async function loadEarlierRows(
     ...(previous &&
       summaries.length > 0 && { previousSummary: summaries.flatMap(({ code }) => rows[code] ?? []) }),
   };
+}
+
+/** Registers at the end of last year, where a rule looks back that far and the previous report is not of that time. */
+async function loadLastYear(
+  store: Pick<SubmissionStore, 'lastHead' | 'body'>,
+  index: CatalogueIndex,
+  { unit, form, period }: SubmissionKey,
+  { previousRows, previousRowsPeriod }: Pick<CheckContext, 'previousRows' | 'previousRowsPeriod'>,
+): Promise<Pick<CheckContext, 'lastYearRows'>> {
+  const ledgers = index.forms.get(form)?.ledgers ?? [];
+  const wanted = index.rules.flatMap(({ check }) =>
+    check.kind === 'yearBefore' && ledgers.includes(check.ledger) ? [check.ledger] : [],
+  );
+  if (wanted.length === 0 || !previousRows || !previousRowsPeriod) return {};
+  const lastYear = PeriodSchema.parse(String(yearOf(period) - 1));
+  if (yearOf(previousRowsPeriod) < yearOf(period)) return { lastYearRows: previousRows };
+  const end = periodsWithin(lastYear, cadenceOf(period)).at(-1) ?? lastYear;
+  const head = await store.lastHead(unit, form, end);
+  const rows = head ? (await store.body(head, head.version))?.rows : undefined;
+  if (!rows) return {};
+  return { lastYearRows: Object.fromEntries(wanted.map((code) => [code, rows[code] ?? []])) };
 }
 
 function ledgersOf(index: CatalogueIndex, form: string): Ledger[] {

@@ -74,5 +74,8 @@ export const RULE_PLACEHOLDERS: Readonly<Record<Check['kind'], readonly string[]
   issuedReturned: ['key', 'value', 'column', 'ledger'],
   carryForward: ['ledger', 'previous', 'left', 'right', 'expected', 'current', 'difference', 'key'],
   totalLessOrEqual: ['key', 'left', 'right', 'base', 'times', 'difference', 'count', 'indicator', 'unit'],
+  datePlus: [...ROW, 'left', 'right', 'expected'],
+  yearBefore: [...ROW, 'left', 'right', 'from'],
+  stageBalance: ['ledger', 'previous', 'left', 'right', 'expected', 'current', 'difference', 'key'],
   totalsEqual: ['left', 'right', 'difference', 'count'],
 };

@@ -78,6 +78,29 @@ export function ruleReferences(check: Check): RuleReferences {
       column(check.ledger, check.added, 'added', 'date');
       column(check.ledger, check.removed, 'removed', 'date');
       break;
+    case 'datePlus':
+      column(check.ledger, check.column, 'column', 'date');
+      column(check.ledger, check.from, 'from', 'date');
+      column(check.ledger, check.years, 'years', 'number');
+      break;
+    case 'yearBefore':
+      found.wheres.push({ ledger: check.ledger, where: check.when, field: 'when' });
+      column(check.ledger, check.year, 'year');
+      for (const [i, key] of check.on.entries()) column(check.ledger, key, `on[${i}]`);
+      for (const [own, theirs] of Object.entries(check.same ?? {})) {
+        column(check.ledger, own, `same.${own}`);
+        column(check.ledger, theirs, `same.${own}`);
+      }
+      break;
+    case 'stageBalance':
+      column(check.ledger, check.entered, 'entered', 'date');
+      column(check.ledger, check.left, 'left', 'date');
+      found.wheres.push({
+        ledger: check.ledger,
+        where: { [check.column]: { in: [check.stage, ...check.ended] } },
+        field: 'stage',
+      });
+      break;
     case 'totalLessOrEqual':
       total(found, check.left, 'left');
       total(found, check.right, 'right');

@@ -15,6 +15,8 @@ export interface CheckContext {
   readonly previousRows?: LedgerRows;
   /** Period `previousRows` belong to; one period earlier when not said. */
   readonly previousRowsPeriod?: Period;
+  /** Registers as they stood in the last accepted version of the year before, when a rule asks for them. */
+  readonly lastYearRows?: LedgerRows;
   /** Rows of the summary sheet of the same form exactly one period earlier, when an accepted one exists. */
   readonly previousSummary?: readonly LedgerRow[];
   /** Reference lists of the unit, by list name. */

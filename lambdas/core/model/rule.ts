@@ -66,8 +66,22 @@ export const CheckSchema = z.discriminatedUnion('kind', [
     left: OperandSchema,
     right: OperandSchema,
   }),
-  /** In-row: `later` must not lie before `earlier`. */
-  z.strictObject({ kind: z.literal('notBefore'), ...ledger, later: KeySchema, earlier: KeySchema }),
+  /** In-row: `later` must not lie before `earlier`; with `strict` not on the same day either. */
+  z.strictObject({
+    kind: z.literal('notBefore'),
+    ...ledger,
+    later: KeySchema,
+    earlier: KeySchema,
+    strict: z.literal(true).optional(),
+  }),
+  /** In-row: `column` is the day `years` (a column) whole years after `from`. */
+  z.strictObject({
+    kind: z.literal('datePlus'),
+    ...ledger,
+    column: KeySchema,
+    from: KeySchema,
+    years: KeySchema,
+  }),
   /** In-row: rows that match `when` must match `must`. */
   z.strictObject({ kind: z.literal('requires'), ...ledger, when: WhereSchema, must: WhereSchema }),
   /** In-row: `parts` add up to `total`, within `tolerance`. */
@@ -128,7 +142,14 @@ export const CheckSchema = z.discriminatedUnion('kind', [
    * Register: a row that the previous accepted version did not hold although `column` dates it before the period.
    * A flow counted by that date would miss it in every period. Skipped for the first version.
    */
-  z.strictObject({ kind: z.literal('lateEntry'), ...ledger, ...where, column: KeySchema }),
+  z.strictObject({
+    kind: z.literal('lateEntry'),
+    ...ledger,
+    ...where,
+    column: KeySchema,
+    /** A row that was held without the date is late as well. */
+    dated: z.literal(true).optional(),
+  }),
   /** At most `max` rows (that match). One finding, at the first row too many. */
   z.strictObject({ kind: z.literal('rowCount'), ...ledger, ...where, max: z.number().int().min(0) }),
   /** At least `min` rows (that match), also where the ledger was declared empty. */
@@ -154,6 +175,35 @@ export const CheckSchema = z.discriminatedUnion('kind', [
     ...ledger,
     added: KeySchema,
     removed: KeySchema,
+  }),
+  /**
+   * Register: rows that match `when` have a row of the year before (`year`: a year or date column) with equal `on`; with
+   * `same` (column → column of the earlier row) that row, where there is one, holds the same value.
+   */
+  z.strictObject({
+    kind: z.literal('yearBefore'),
+    ...ledger,
+    when: WhereSchema.optional(),
+    year: KeySchema,
+    on: z.array(KeySchema).min(1),
+    where: WhereSchema.optional(),
+    same: z
+      .record(KeySchema, KeySchema)
+      .refine((pairs) => Object.keys(pairs).length === 1, { message: 'takes one pair of columns' })
+      .optional(),
+  }),
+  /**
+   * Register: rows in `stage` at the last report + `entered` since − `left` since − those in a stage of `ended` since =
+   * rows in the stage now. `column` holds the stage.
+   */
+  z.strictObject({
+    kind: z.literal('stageBalance'),
+    ...ledger,
+    column: KeySchema,
+    stage: z.string(),
+    entered: KeySchema,
+    left: KeySchema,
+    ended: z.array(z.string()).default([]),
   }),
   /** `total` typed anywhere on the form equals the sum over another ledger. */
   z.strictObject({

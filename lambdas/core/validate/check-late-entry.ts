@@ -7,8 +7,8 @@ import { rowFinding } from './row-finding.ts';
 import type { CompileCheck } from './run-check.ts';
 
 /**
- * A register row dated before the period that the previous report did not hold. Nothing is said where there is no
- * previous report. Says `from`, the first day of the period.
+ * A register row dated before the period that the previous report did not hold or, with `dated`, held without that date.
+ * Nothing is said where there is no previous report. Says `from`, the first day of the period.
  */
 export const compileLateEntry: CompileCheck<'lateEntry'> = (rule, check, index) => {
   const { ledger, column } = check;
@@ -17,7 +17,8 @@ export const compileLateEntry: CompileCheck<'lateEntry'> = (rule, check, index) 
   return (subject) => {
     const before = subject.context.previousRows?.[ledger];
     if (!before) return [];
-    const known = new Set(before.map((row) => groupKey(row, key)));
+    const held = check.dated ? before.filter((row) => dateOf(row.values[column]) !== null) : before;
+    const known = new Set(held.map((row) => groupKey(row, key)));
     const from = firstDay(subject.clock.period);
     return subject.rows(ledger).flatMap((row) => {
       const date = dateOf(row.values[column]);

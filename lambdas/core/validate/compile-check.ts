@@ -6,6 +6,7 @@ import { compileConstantPer } from './check-constant-per.ts';
 import { compileCountMatches } from './check-count-matches.ts';
 import { compileCumulativeNotFalling } from './check-cumulative-not-falling.ts';
 import { compileDateInPeriod, compileDateInYear } from './check-date-in-period.ts';
+import { compileDatePlus } from './check-date-plus.ts';
 import { compileExists } from './check-exists.ts';
 import { compileIssuedReturned } from './check-issued-returned.ts';
 import { compileLateEntry } from './check-late-entry.ts';
@@ -20,6 +21,7 @@ import { compileRequires } from './check-requires.ts';
 import { compileRowCount } from './check-row-count.ts';
 import { compileRowOfOtherUnit } from './check-row-of-other-unit.ts';
 import { compileRowsAtLeast } from './check-rows-at-least.ts';
+import { compileStageBalance } from './check-stage-balance.ts';
 import { compileSumEquals } from './check-sum-equals.ts';
 import { compileSummaryMatchesLedger } from './check-summary-matches-ledger.ts';
 import { compileSummaryRatioMatches } from './check-summary-ratio.ts';
@@ -29,6 +31,7 @@ import { compileTotalsEqual } from './check-totals-equal.ts';
 import { compileTotalsMatchDetails } from './check-totals-match-details.ts';
 import { compileUniqueKey } from './check-unique-key.ts';
 import { compileWithinBase } from './check-within-base.ts';
+import { compileYearBefore } from './check-year-before.ts';
 import type { RunCheck } from './run-check.ts';
 
 /** The check of a rule, ready to run; null for the kinds that reading a cell raises. */
@@ -103,6 +106,12 @@ export function compileCheck(rule: Rule, index: CatalogueIndex): RunCheck | null
       return compileIssuedReturned(rule, check, index);
     case 'carryForward':
       return compileCarryForward(rule, check, index);
+    case 'datePlus':
+      return compileDatePlus(rule, check, index);
+    case 'yearBefore':
+      return compileYearBefore(rule, check, index);
+    case 'stageBalance':
+      return compileStageBalance(rule, check, index);
     case 'totalsEqual':
       return compileTotalsEqual(rule, check, index);
   }

@@ -103,6 +103,20 @@ const FIRING: Partial<Record<Check['kind'], Firing>> = {
     rows: { R20: [{ tool: 'saw' }] },
     before: { R20: [] },
   },
+  datePlus: {
+    check: { ledger: 'D10', column: 'until', from: 'date', years: 'visits' },
+    rows: { D10: [{ ...loan, until: '2022-03-06' }] },
+  },
+  yearBefore: {
+    check: { ledger: 'B01', year: 'year', on: ['members'], same: { staff: 'staff' } },
+    rows: { B01: [{ year: '2022', members: '1', staff: '7' }] },
+    before: { B01: [{ year: '2021', members: '1', staff: '8' }] },
+  },
+  stageBalance: {
+    check: { ledger: 'D10', column: 'kind', stage: 'hand', entered: 'date', left: 'until' },
+    rows: { D10: [{ ...loan, date: '2022-01-05' }] },
+    before: { D10: [] },
+  },
   totalLessOrEqual: {
     ...base,
     check: { by: ['shop'], left: { kind: 'sum', of: [{ ledger: 'D10', column: 'people' }] }, right: count },
