@@ -1,5 +1,16 @@
 /** Import rules for what runs: types are already taken out of the code that these see. */
-const stages = ['workbook', 'locate', 'layout', 'parse', 'normalise', 'validate', 'facts', 'rollup', 'publish'];
+const stages = [
+  'workbook',
+  'locate',
+  'layout',
+  'parse',
+  'normalise',
+  'validate',
+  'facts',
+  'rollup',
+  'duty',
+  'publish',
+];
 
 /** Reading a unit's own layout is a second way to locate: it uses the first, and never the other way round. */
 const partners = { layout: ['locate'] };

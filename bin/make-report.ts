@@ -25,6 +25,7 @@ export async function makeReport(
   const collection = await collectRollups(deps, organisation, {
     ...at,
     threshold: completeThreshold(catalogue),
+    today: localDay(now, deps.utcOffset),
   });
   const returns = await collectReturns(deps, organisation, {
     ...at,

@@ -114,6 +114,7 @@ export function makeCatalogue(): CatalogueIndex {
     forms: new Map([[FORM, form]]),
     indicators: new Map(),
     rules: [],
+    obligations: [],
     parts: new Map(definitions.map((one) => [one.key, one])),
     partsOfForm: new Map([[FORM, definitions]]),
     termParts: new Map(),

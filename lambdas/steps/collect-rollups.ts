@@ -1,13 +1,16 @@
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import type { DutyRecord } from '../core/model/duty-record.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { CadenceSchema, comparePeriods, type Period, periodsWithin } from '../core/model/period.ts';
 import type { IndicatorValue, NodeRollup } from '../core/model/rollup.ts';
 import type { CompletenessEntry } from '../core/publish/rollup-json.ts';
-import { deriveIndicators } from '../core/rollup/derive-indicators.ts';
+import { countDutiesByNode, isAboutDuties } from '../core/rollup/count-duties-by-node.ts';
+import { deriveIndicator, deriveIndicators } from '../core/rollup/derive-indicators.ts';
 import { expectedSubmissions } from '../core/rollup/expected-submissions.ts';
 import { listReturns } from '../core/rollup/list-returns.ts';
 import { rateReporting } from '../core/rollup/rate-reporting.ts';
 import type { SubmissionStore, UploadStore } from '../ports.ts';
+import { loadDuties } from './load-duties.ts';
 import { type HeadsOf, loadHeads } from './load-heads.ts';
 import { type ReadRollupDeps, readSubtree } from './read-rollup.ts';
 import { rejectedReturns } from './rejected-returns.ts';
@@ -23,6 +26,8 @@ export interface CollectRequest {
   readonly period: Period;
   /** Percent of expected submissions below which a total is marked incomplete. */
   readonly threshold: string;
+  /** Duties whose day lies before it have been kept or missed. */
+  readonly today: string;
 }
 
 export interface RollupCollection {
@@ -32,13 +37,15 @@ export interface RollupCollection {
   readonly values: readonly IndicatorValue[];
   readonly completeness: readonly CompletenessEntry[];
   readonly headsOf: HeadsOf;
+  /** What became of every duty at and below the node whose due day lies in the period. */
+  readonly duties: readonly DutyRecord[];
 }
 
 /** Reads the stored rollups of a node and everything below it, for a period and every period inside it. */
 export async function collectRollups(
   deps: CollectDeps,
   organisation: Organisation,
-  { node, period, threshold }: CollectRequest,
+  { node, period, threshold, today }: CollectRequest,
 ): Promise<RollupCollection> {
   const periods = periodsInside(period);
   const forms = [...deps.catalogue.forms.values()];
@@ -87,7 +94,23 @@ export async function collectRollups(
       }
     }
   }
-  return { periods, values, completeness, headsOf };
+  const known = new Map(values.map((one) => [`${one.node} ${one.indicator} ${one.period}`, one.value]));
+  const valueAt = (unit: string, indicator: string, at: Period) =>
+    known.get(`${unit} ${indicator} ${at}`) ?? null;
+  const duties = await loadDuties(deps, organisation, { node, period, today, valueAt });
+  const counted = countDutiesByNode(duties, periods, today, (unit) => [
+    unit,
+    ...deps.treeOf(organisation, period).ancestorsOf(unit),
+  ]);
+  const withDuties = values.map((one) => {
+    const indicator = deps.catalogue.indicators.get(one.indicator);
+    if (!indicator || !isAboutDuties(indicator)) return one;
+    const tree = deps.treeOf(organisation, one.period);
+    const obligations = counted(one.node, one.period);
+    const at = { index: deps.catalogue, tree, period: one.period, node: one.node, rollups: new Map() };
+    return deriveIndicator({ ...at, obligations }, indicator);
+  });
+  return { periods, values: withDuties, completeness, headsOf, duties };
 }
 
 /** All periods inside one, itself included. @example 2022Q1 → 2022-01, 2022-02, 2022-03, 2022Q1 */

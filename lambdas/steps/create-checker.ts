@@ -1,6 +1,6 @@
 import { computeFacts } from '../core/facts/compute-facts.ts';
-import { formerReading } from '../core/locate/former-reading.ts';
 import { locateSubmission } from '../core/layout/locate-submission.ts';
+import { formerReading } from '../core/locate/former-reading.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { CheckContext } from '../core/model/check-context.ts';
 import type { Finding } from '../core/model/finding.ts';

@@ -5,12 +5,15 @@ import type { IssueSnapshot } from '../core/model/issue-snapshot.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { Head, SubmissionKey } from '../core/model/submission.ts';
 import { isCounting } from '../core/rollup/counting-heads.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { Clock, SubmissionStore } from '../ports.ts';
 import { type FreezeDeps, freezeState } from './freeze-state.ts';
+import { localDay } from './local-day.ts';
 import { type ReadIssueDeps, readIssue, readSnapshot } from './read-issue.ts';
 
 export interface DiffIssueDeps extends FreezeDeps, ReadIssueDeps {
   readonly submissions: Pick<SubmissionStore, 'heads' | 'head' | 'body'>;
+  readonly clock: Clock;
+  readonly utcOffset: number;
 }
 
 /** A submission of which another version counts now than was issued. */
@@ -45,7 +48,8 @@ export async function diffIssue(
   const snapshot = await readSnapshot(deps, id);
   const { node, period } = snapshot;
   const known = deps.treeOf(organisation, period).units.has(node);
-  const now = known ? await freezeState(deps, organisation, { node, period }) : null;
+  const today = localDay(deps.clock.now(), deps.utcOffset);
+  const now = known ? await freezeState(deps, organisation, { node, period, today }) : null;
   return {
     issue,
     values: compareValues(snapshot.values, now?.snapshot.values ?? []),

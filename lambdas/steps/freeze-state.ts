@@ -36,14 +36,14 @@ export interface FrozenState {
 export async function freezeState(
   deps: FreezeDeps,
   organisation: Organisation,
-  { node, period }: { readonly node: string; readonly period: Period },
+  { node, period, today }: { readonly node: string; readonly period: Period; readonly today: string },
 ): Promise<FrozenState> {
   const { catalogue, treeOf } = deps;
   const submissions = frozenHeads(catalogue, deps.submissions);
   const rollups = rollupsFromHeads({ catalogue, submissions, treeOf }, organisation);
   const reading = { catalogue, submissions, treeOf, rollups, uploads: deps.uploads };
   const threshold = completeThreshold(catalogue);
-  const collection = await collectRollups(reading, organisation, { node, period, threshold });
+  const collection = await collectRollups(reading, organisation, { node, period, threshold, today });
   const tree = treeOf(organisation, period);
   const folded: NodeRollup[] = [];
   for (const form of catalogue.forms.values())

@@ -45,7 +45,8 @@ export async function issuePeriod(
   const { node, period, by } = request;
   const at = new Date(request.at).toISOString();
   await requireReady(deps, organisation, request);
-  const state = await freezeState(deps, organisation, { node, period });
+  const today = localDay(at, deps.utcOffset);
+  const state = await freezeState(deps, organisation, { node, period, today });
   const bytes = new TextEncoder().encode(`${canonicalJson(IssueSnapshotSchema.parse(state.snapshot))}\n`);
   const earlier = (await deps.issues.issues(period)).filter((one) => one.node === node);
   const last = earlier.at(-1);
@@ -56,7 +57,6 @@ export async function issuePeriod(
     });
   const revision = (last?.revision ?? 0) + 1;
   const id = issueId({ period, node, revision });
-  const today = localDay(at, deps.utcOffset);
   const printed = await printIssue(deps, organisation, state, { id, today });
   const put = async (name: string, content: Uint8Array) => {
     const key = `${PREFIXES.issued}/${period}/${node}/${String(revision).padStart(4, '0')}/${name}`;

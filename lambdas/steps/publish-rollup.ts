@@ -59,6 +59,7 @@ async function publishNode(
   const collection = await collectRollups(deps, organisation, {
     ...at,
     threshold: completeThreshold(deps.catalogue),
+    today: localDay(now, deps.utcOffset),
   });
   const { headsOf } = collection;
   const today = localDay(now, deps.utcOffset);

@@ -1,8 +1,9 @@
 import { compareValues, type ValueChange } from '../core/diff/compare-values.ts';
+import { addDays } from '../core/model/add-days.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Organisation } from '../core/model/organisation.ts';
-import { type Period, yearOf } from '../core/model/period.ts';
+import { lastDay, type Period, yearOf } from '../core/model/period.ts';
 import type { IndicatorValue } from '../core/model/rollup.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import { isAccepted, type Verdict } from '../core/model/verdict.ts';
@@ -137,7 +138,8 @@ async function foldValues(
   const rollups = rollupsFromHeads(reading, organisation);
   const found: IndicatorValue[] = [];
   for (const node of treeOf(organisation, period).roots) {
-    const request = { node, period, threshold: completeThreshold(catalogue) };
+    const today = addDays(lastDay(period), 1);
+    const request = { node, period, today, threshold: completeThreshold(catalogue) };
     const { values } = await collectRollups({ ...reading, rollups }, organisation, request);
     found.push(...values);
   }

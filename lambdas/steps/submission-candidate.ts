@@ -29,6 +29,7 @@ export function acceptedCandidate(
     withdrawn: false,
     verdict: checked.verdict,
     parts: checked.facts.parts,
+    ...(Object.keys(checked.facts.evidence).length > 0 ? { evidence: checked.facts.evidence } : {}),
     counts: { ...checked.facts.counts, errors: count('error'), warnings: count('warning') },
   };
 }

@@ -95,6 +95,7 @@ export function createPaperChecker(): Checker & { readonly contexts: Map<string,
         facts: {
           parts: content?.parts ?? {},
           lineage: {},
+          evidence: {},
           counts: { summaryDifferences: 0, summaryCells: 0, approximateCells: 0 },
         },
       };

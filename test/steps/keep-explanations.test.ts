@@ -18,7 +18,12 @@ const checked = (findings: readonly Finding[]) => ({
   key,
   verdict: 'accepted-with-warnings' as const,
   body: { findings: [...findings], normalisations: [], rows: {}, lineage: {} },
-  facts: { parts: {}, lineage: {}, counts: { summaryDifferences: 0, summaryCells: 0, approximateCells: 0 } },
+  facts: {
+    parts: {},
+    lineage: {},
+    evidence: {},
+    counts: { summaryDifferences: 0, summaryCells: 0, approximateCells: 0 },
+  },
 });
 const upload = { receivedAt: '2022-04-02T01:30:00Z', by: { name: 'li.na', via: 'cli@here' } };
 

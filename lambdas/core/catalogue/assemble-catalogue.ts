@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { type Catalogue, CatalogueSchema } from '../model/catalogue.ts';
+import { FigureSchema } from '../model/figure.ts';
 import { FormSchema } from '../model/form.ts';
 import { IndicatorSchema } from '../model/indicator.ts';
 import { LayoutSchema } from '../model/layout.ts';
 import { LedgerSchema } from '../model/ledger.ts';
 import { MigrationSchema } from '../model/migration.ts';
+import { ObligationSchema } from '../model/obligation.ts';
 import { RuleSchema } from '../model/rule.ts';
 import type { CatalogueProblem, CatalogueSection } from './catalogue-problem.ts';
 import { checkCatalogue } from './check-catalogue.ts';
@@ -30,6 +32,8 @@ const HeadSchema = CatalogueSchema.omit({
   rules: true,
   migrations: true,
   layouts: true,
+  obligations: true,
+  figures: true,
 });
 const SECTIONS = {
   ledgers: LedgerSchema,
@@ -38,12 +42,24 @@ const SECTIONS = {
   rules: RuleSchema,
   migrations: MigrationSchema,
   layouts: LayoutSchema,
+  obligations: ObligationSchema,
+  figures: FigureSchema,
 };
 type EntrySection = keyof typeof SECTIONS;
+const SECTION_NAMES = [
+  'ledgers',
+  'forms',
+  'indicators',
+  'rules',
+  'migrations',
+  'layouts',
+  'obligations',
+  'figures',
+] as const satisfies readonly EntrySection[];
 
 /**
  * Makes one catalogue of its files and checks it. `catalogue.yaml` is the head; `ledgers`, `forms`, `indicators`,
- * `rules`, and `migrations` and `layouts` (which may be missing) are a file or a folder of files, each holding one entry or a list.
+ * `rules`, and the other sections, which may be missing, are a file or a folder of files, each holding one entry or a list.
  */
 export function assembleCatalogue(files: readonly CatalogueFile[]): AssembledCatalogue {
   const problems: CatalogueProblem[] = [];
@@ -54,6 +70,8 @@ export function assembleCatalogue(files: readonly CatalogueFile[]): AssembledCat
     rules: [],
     migrations: [],
     layouts: [],
+    obligations: [],
+    figures: [],
   };
   const head = files.find((file) => stem(file.path) === 'catalogue');
   if (!head)
@@ -92,6 +110,8 @@ export function assembleCatalogue(files: readonly CatalogueFile[]): AssembledCat
   };
   const migrations = section('migrations', MigrationSchema);
   const layouts = section('layouts', LayoutSchema);
+  const obligations = section('obligations', ObligationSchema);
+  const figures = section('figures', FigureSchema);
   migrations.forEach((migration, i) => {
     const [path, expected] = [origins.migrations[i] ?? '', migrationPath(migration)];
     if (path === expected) return;
@@ -107,6 +127,8 @@ export function assembleCatalogue(files: readonly CatalogueFile[]): AssembledCat
     ...entries,
     ...(migrations.length > 0 && { migrations }),
     ...(layouts.length > 0 && { layouts }),
+    ...(obligations.length > 0 && { obligations }),
+    ...(figures.length > 0 && { figures }),
   };
   const checked = checkCatalogue(catalogue).map((one) => ({
     ...one,
@@ -152,14 +174,7 @@ function originOf(
 
 function sectionOf(path: string): EntrySection | null {
   const first = stem(path.split('/')[0] ?? '');
-  return first === 'ledgers' ||
-    first === 'forms' ||
-    first === 'indicators' ||
-    first === 'rules' ||
-    first === 'migrations' ||
-    first === 'layouts'
-    ? first
-    : null;
+  return SECTION_NAMES.find((name) => name === first) ?? null;
 }
 
 function stem(path: string): string {

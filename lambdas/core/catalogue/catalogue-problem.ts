@@ -1,6 +1,15 @@
 import type { Language, Text } from '../model/text.ts';
 
-export type CatalogueSection = 'catalogue' | 'ledgers' | 'forms' | 'indicators' | 'rules' | 'migrations' | 'layouts';
+export type CatalogueSection =
+  | 'catalogue'
+  | 'ledgers'
+  | 'forms'
+  | 'indicators'
+  | 'rules'
+  | 'migrations'
+  | 'layouts'
+  | 'obligations'
+  | 'figures';
 
 /**
  * Something wrong in a catalogue: where it stands and what was expected. An error keeps the catalogue from loading.

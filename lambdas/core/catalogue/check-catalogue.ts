@@ -4,11 +4,13 @@ import type { Rule } from '../model/rule.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { nameCatalogue } from './catalogue-names.ts';
 import type { CatalogueProblem, CatalogueSection } from './catalogue-problem.ts';
+import { checkFigure } from './check-figure.ts';
 import { checkForm } from './check-form.ts';
 import { checkIndicator } from './check-indicator.ts';
 import { checkLayout } from './check-layout.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkMigration } from './check-migration.ts';
+import { checkObligation } from './check-obligation.ts';
 import { checkRule } from './check-rule.ts';
 import { checkTexts } from './check-texts.ts';
 import { type Fault, fault, warn } from './fault.ts';
@@ -18,6 +20,7 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueProblem[] {
   const names = nameCatalogue(catalogue);
   const used = new Set(catalogue.forms.flatMap((form) => form.ledgers));
   const head = checkHead(catalogue, used);
+  const obligations = new Set((catalogue.obligations ?? []).map(entryCode));
   return [
     ...place('catalogue', null, catalogue.name, head),
     ...checkEach('ledgers', catalogue.ledgers, entryCode, entryCode, (ledger) => [
@@ -35,6 +38,12 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueProblem[] {
       checkMigration(names, catalogue, one),
     ),
     ...checkEach('layouts', catalogue.layouts ?? [], entryCode, entryCode, (one) => checkLayout(names, one)),
+    ...checkEach('obligations', catalogue.obligations ?? [], entryCode, entryCode, (one) =>
+      checkObligation(names, catalogue.profiles ?? [], one),
+    ),
+    ...checkEach('figures', catalogue.figures ?? [], entryCode, entryCode, (one) =>
+      checkFigure(names, obligations, one),
+    ),
   ];
 }
 

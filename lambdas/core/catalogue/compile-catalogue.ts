@@ -40,6 +40,7 @@ export function compileCatalogue(catalogue: Catalogue, version: string): Catalog
     forms: byCode(catalogue.forms),
     indicators: byCode(catalogue.indicators),
     rules: catalogue.rules,
+    obligations: catalogue.obligations ?? [],
     parts,
     partsOfForm: new Map(
       catalogue.forms.map(({ code }) => [code, [...parts.values()].filter((part) => part.form === code)]),

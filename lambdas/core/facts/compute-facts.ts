@@ -8,6 +8,7 @@ import type { SubmissionFacts } from '../model/facts.ts';
 import type { Lineage, LineageMap } from '../model/lineage.ts';
 import type { NormalisedSubmission } from '../model/normalised.ts';
 import type { Parts } from '../model/part-value.ts';
+import { collectEvidence } from './collect-evidence.ts';
 import { compactLineage } from './compact-lineage.ts';
 import { factPlan } from './fact-plan.ts';
 
@@ -47,7 +48,12 @@ export function computeFacts(submission: NormalisedSubmission, index: CatalogueI
     parts[definition.key] = result.value;
     if (result.contributions.length > 0) lineage[definition.key] = compactLineage(result.contributions);
   });
-  return { parts, lineage, counts: countSummary(entries, parts, index) };
+  return {
+    parts,
+    lineage,
+    evidence: collectEvidence(submission, index),
+    counts: countSummary(entries, parts, index),
+  };
 }
 
 /** The first row that holds a number for the indicator counts; a second one is a duplicate key. */
@@ -68,7 +74,8 @@ function readTyped(
 
 function typedPlace(entry: SummaryEntry, n: string, submission: NormalisedSubmission): Lineage {
   const { sheet, row } = entry.row;
-  const column = submission.placement[entry.ledger.code]?.[sheet]?.[entry.columns.value];
+  const standing = entry.row.at ?? submission.placement[entry.ledger.code]?.[sheet];
+  const column = standing?.[entry.columns.value];
   const place = column === undefined ? { rows: String(row) } : { cells: [cellAddress(row, column)] };
   return { sheet, ...place, ...(n === '1' ? {} : { amounts: [n] }) };
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Form } from './form.ts';
 import type { Indicator, Part } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
+import type { Obligation } from './obligation.ts';
 import type { Rule } from './rule.ts';
 
 /** A part with the key under which submissions and rollups store it. @example key 'RCT-003/n', indicator 'RCT-003' */
@@ -21,6 +22,7 @@ export interface CatalogueIndex {
   readonly forms: ReadonlyMap<string, Form>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly rules: readonly Rule[];
+  readonly obligations: readonly Obligation[];
   /** By part key. */
   readonly parts: ReadonlyMap<string, PartDefinition>;
   /** Form code → the parts its submissions carry. */

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { FigureSchema } from './figure.ts';
 import { FormSchema } from './form.ts';
 import { IndicatorSchema } from './indicator.ts';
 import { LayoutSchema } from './layout.ts';
 import { LedgerCodeSchema, LedgerSchema } from './ledger.ts';
-import { ObligationSchema, ProfileSchema } from './obligation.ts';
 import { MigrationSchema } from './migration.ts';
+import { ObligationSchema, ProfileSchema } from './obligation.ts';
 import { RuleSchema } from './rule.ts';
 import { TextSchema } from './text.ts';
 
@@ -43,6 +44,8 @@ export const CatalogueSchema = z.strictObject({
   /** Kinds of organisation, and what each owes again and again. */
   profiles: z.array(ProfileSchema).optional(),
   obligations: z.array(ObligationSchema).optional(),
+  /** What was printed in reports of the past, and what produces it. */
+  figures: z.array(FigureSchema).optional(),
   /** How workbooks made from older templates are read. */
   migrations: z.array(MigrationSchema).optional(),
   /** How workbooks that are no templates of ours are read. */

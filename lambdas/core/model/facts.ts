@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence.ts';
 import type { LineageMap } from './lineage.ts';
 import type { Parts } from './part-value.ts';
 import type { RecordCounts } from './submission.ts';
@@ -6,6 +7,8 @@ import type { RecordCounts } from './submission.ts';
 export interface SubmissionFacts {
   readonly parts: Parts;
   readonly lineage: LineageMap;
+  /** What it shows about duties. */
+  readonly evidence: Evidence;
   /** Errors and warnings are counted when the verdict is known. */
   readonly counts: Omit<RecordCounts, 'errors' | 'warnings'>;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EvidenceSchema } from './evidence.ts';
 import { FormCodeSchema } from './form.ts';
 import { PartsSchema } from './part-value.ts';
 import { PeriodSchema } from './period.ts';
@@ -45,6 +46,8 @@ export const HeadSchema = z.strictObject({
   verdict: VerdictSchema,
   catalogueVersion: z.string(),
   parts: PartsSchema,
+  /** What it shows about duties; absent when nothing. */
+  evidence: EvidenceSchema.optional(),
   counts: RecordCountsSchema,
 });
 export type Head = z.infer<typeof HeadSchema>;

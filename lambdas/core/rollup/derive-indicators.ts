@@ -21,7 +21,8 @@ export function deriveIndicators(at: NodeAtPeriod): IndicatorValue[] {
   return [...at.index.indicators.values()].map((indicator) => deriveIndicator(at, indicator));
 }
 
-function deriveIndicator(at: NodeAtPeriod, indicator: Indicator): IndicatorValue {
+/** One of them. */
+export function deriveIndicator(at: NodeAtPeriod, indicator: Indicator): IndicatorValue {
   const { computation } = indicator;
   const head = { node: at.node, period: at.period, indicator: indicator.code };
   if ('measure' in computation || 'system' in computation) {

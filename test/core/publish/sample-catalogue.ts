@@ -149,6 +149,7 @@ export function sampleIndex(): CatalogueIndex {
     forms: new Map(source.forms.map((form) => [form.code, form])),
     indicators: new Map(source.indicators.map((indicator) => [indicator.code, indicator])),
     rules: source.rules,
+    obligations: [],
     parts: new Map(),
     partsOfForm: new Map(),
     termParts: new Map(),

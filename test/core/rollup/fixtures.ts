@@ -146,6 +146,7 @@ export function catalogueIndex(indicators: readonly Indicator[] = [...PLAIN, ...
     forms: new Map(forms.map((one) => [one.code, one])),
     indicators: new Map(indicators.map((one) => [one.code, one])),
     rules: [],
+    obligations: [],
     parts: new Map(definitions.map((one) => [one.key, one])),
     partsOfForm: new Map(
       forms.map((one) => [one.code, definitions.filter((part) => part.form === one.code)]),

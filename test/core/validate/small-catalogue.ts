@@ -190,6 +190,7 @@ export function indexWith(rules: object[] = [], indicators: object[] = INDICATOR
     forms: new Map(source.forms.map((one) => [one.code, one])),
     indicators: new Map(source.indicators.map((one) => [one.code, one])),
     rules: source.rules,
+    obligations: [],
     parts: new Map(definitions.map((one) => [one.key, one])),
     partsOfForm: new Map([['shop', definitions]]),
     termParts,

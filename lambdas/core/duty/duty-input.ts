@@ -1,0 +1,27 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { Frequency, Obligation } from '../model/obligation.ts';
+import type { Period } from '../model/period.ts';
+
+/** A submission that counts, as duties see it. */
+export interface ShownReturn {
+  readonly period: Period;
+  readonly evidence: Evidence;
+}
+
+/** Everything one unit's duty is judged by. */
+export interface DutyInput {
+  readonly obligation: Obligation;
+  /** How often, when the unit's profile says otherwise. */
+  readonly every?: Frequency;
+  readonly unit: { readonly code: string; readonly validFrom: string; readonly validTo: string | null };
+  /** Windows and deadlines whose due day lies between these days, both of one year. */
+  readonly range: { readonly from: string; readonly to: string };
+  /** The counting submissions of the year that carry a ledger, in order of period. */
+  readonly returnsWith: (ledger: string) => readonly ShownReturn[];
+  readonly isRegister: (ledger: string) => boolean;
+  /** The unit's number for a period; null when it was not reported. */
+  readonly valueOf: (indicator: string, period: Period) => string | null;
+  /** Mondays of weeks that are exempt. */
+  readonly exemptWeeks: ReadonlySet<string>;
+  readonly today: string;
+}

@@ -1,0 +1,41 @@
+import { compareDecimals, parseDecimal } from '../model/decimal.ts';
+import type { DutyRecord } from '../model/duty-record.ts';
+import type { Duty } from '../model/obligation.ts';
+import type { DutyInput } from './duty-input.ts';
+import { windowsDue } from './windows.ts';
+
+/** An indicator that reaches its bound at the end of every window. A number nobody reported reaches none. */
+export function judgeRate(input: DutyInput, duty: Extract<Duty, { kind: 'rate' }>): DutyRecord[] {
+  const { obligation, unit, today } = input;
+  const every = input.every === undefined || input.every === 'week' ? duty.every : input.every;
+  return windowsDue(every, duty.by, input.range).flatMap((window) => {
+    if (window.period === null || unit.validFrom > window.to) return [];
+    if (unit.validTo !== null && unit.validTo < window.to) return [];
+    const value = input.valueOf(duty.indicator, window.period);
+    const state =
+      value !== null && isReached(value, duty) ? 'met' : window.due < today ? 'missing' : 'pending';
+    return [
+      {
+        obligation: obligation.code,
+        unit: unit.code,
+        subject: null,
+        from: window.from,
+        to: window.to,
+        due: window.due,
+        state,
+        need: null,
+        done: null,
+        doneOn: null,
+        noReturn: value === null,
+      },
+    ];
+  });
+}
+
+function isReached(
+  value: string,
+  { atLeast, atMost }: { readonly atLeast?: string | undefined; readonly atMost?: string | undefined },
+): boolean {
+  const order = (bound: string) => compareDecimals(parseDecimal(value), parseDecimal(bound));
+  return (atLeast === undefined || order(atLeast) >= 0) && (atMost === undefined || order(atMost) <= 0);
+}

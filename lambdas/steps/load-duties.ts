@@ -1,0 +1,120 @@
+import { judgeDuty } from '../core/duty/judge-duty.ts';
+import { selectDuties } from '../core/duty/select-duties.ts';
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import type { DutyRecord } from '../core/model/duty-record.ts';
+import type { OrgTree } from '../core/model/org-tree.ts';
+import type { Organisation } from '../core/model/organisation.ts';
+import { comparePeriods, firstDay, lastDay, type Period, parsePeriod } from '../core/model/period.ts';
+import { isCounting } from '../core/rollup/counting-heads.ts';
+import { ownValue } from '../core/rollup/own-value.ts';
+import type { SubmissionStore } from '../ports.ts';
+import { type HeadsOf, loadHeads } from './load-heads.ts';
+import type { TreeOf } from './org-trees.ts';
+
+export interface LoadDutiesDeps {
+  readonly catalogue: CatalogueIndex;
+  readonly submissions: Pick<SubmissionStore, 'heads'>;
+  readonly treeOf: TreeOf;
+}
+
+export interface DutiesRequest {
+  readonly node: string;
+  /** Of whose duties the due day is asked for. */
+  readonly period: Period;
+  readonly today: string;
+  /** An indicator of the whole tree below a node, for what the top owes; the unit's own number when not given. */
+  readonly valueAt?: (node: string, indicator: string, period: Period) => string | null;
+}
+
+/** What became of every duty at and below a node whose due day lies in a period, unit by unit in order of the tree. */
+export async function loadDuties(
+  deps: LoadDutiesDeps,
+  organisation: Organisation,
+  request: DutiesRequest,
+): Promise<DutyRecord[]> {
+  const { catalogue, treeOf } = deps;
+  if (catalogue.obligations.length === 0) return [];
+  const tree = treeOf(organisation, request.period);
+  const units = tree.subtreeOf(request.node);
+  const headsOf = await loadYear(deps, units, request.period);
+  return units.flatMap((unit) => judgeUnit(catalogue, tree, headsOf, unit, request));
+}
+
+/** The year's heads, and those of the December before: its last days belong to the first week. */
+async function loadYear(deps: LoadDutiesDeps, units: readonly string[], period: Period): Promise<HeadsOf> {
+  const year = Number(period.slice(0, 4));
+  const ledgers = new Set(deps.catalogue.obligations.flatMap(({ duty }) => ledgersOf(duty)));
+  const rates = deps.catalogue.obligations.some(({ duty }) => duty.kind !== 'deadline');
+  const forms = [...deps.catalogue.forms.values()].filter(
+    (form) => rates || form.ledgers.some((ledger) => ledgers.has(ledger)),
+  );
+  const pairs = units.flatMap((unit) => forms.map((form) => ({ unit, form: form.code })));
+  const loaded: HeadsOf[] = [];
+  for (const span of [`${year - 1}-12`, `${year}`]) {
+    const asked = parsePeriod(span);
+    if (asked) loaded.push(await loadHeads(deps, pairs, asked));
+  }
+  return (unit, form) => loaded.flatMap((headsOf) => [...headsOf(unit, form)]);
+}
+
+function ledgersOf(duty: CatalogueIndex['obligations'][number]['duty']): string[] {
+  if (duty.kind === 'rate') return [];
+  return duty.kind === 'deadline' ? [duty.ledger] : duty.of.map((source) => source.ledger);
+}
+
+function judgeUnit(
+  index: CatalogueIndex,
+  tree: OrgTree,
+  headsOf: HeadsOf,
+  code: string,
+  { period, today, valueAt }: DutiesRequest,
+): DutyRecord[] {
+  const record = tree.recordOn(code, tree.day, firstDay(period));
+  if (!record) return [];
+  const isTop = record.parent === null;
+  const range = { from: firstDay(period), to: lastDay(period) };
+  const carrying = formsByLedger(index);
+  const returnsWith = (ledger: string) =>
+    (carrying.get(ledger) ?? [])
+      .flatMap((form) => [...headsOf(code, form)])
+      .filter(isCounting)
+      .sort((a, b) => comparePeriods(a.period, b.period))
+      .map((head) => ({ period: head.period, evidence: head.evidence ?? {} }));
+  const shown = remember(returnsWith);
+  const own = (indicator: string, at: Period) =>
+    ownValue({ index, tree, headsOf }, { unit: code, period: at, indicator });
+  const exemptWeeks = new Set((index.source.parameters.exemptWeeks?.value ?? '').split(',').filter(Boolean));
+  return selectDuties(index.source, { type: record.type, isTop, reports: record.reports }).flatMap(
+    ({ obligation, every }) =>
+      judgeDuty({
+        obligation,
+        ...(every ? { every } : {}),
+        unit: record,
+        range,
+        returnsWith: shown,
+        isRegister: (ledger) => index.ledgers.get(ledger)?.kind === 'register',
+        valueOf: (indicator, at) =>
+          obligation.at === 'top' && valueAt ? valueAt(code, indicator, at) : own(indicator, at),
+        exemptWeeks,
+        today,
+      }),
+  );
+}
+
+function formsByLedger(index: CatalogueIndex): Map<string, string[]> {
+  const forms = new Map<string, string[]>();
+  for (const form of index.forms.values())
+    for (const ledger of form.ledgers) forms.set(ledger, [...(forms.get(ledger) ?? []), form.code]);
+  return forms;
+}
+
+function remember<T>(of: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = of(key);
+    known.set(key, value);
+    return value;
+  };
+}
