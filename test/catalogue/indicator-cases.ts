@@ -102,7 +102,8 @@ function headOf(one: Return): Head {
   return head(code, one.period, parts, { form });
 }
 
-function rowsOf(form: string, ledgers: Ledgers): LedgerRows {
+/** Rows from row 5 of a sheet named as the ledger. */
+export function rowsOf(form: string, ledgers: Ledgers): LedgerRows {
   return Object.fromEntries(
     Object.entries(ledgers).map(([ledger, rows]) => {
       if (!SHIPPED.forms.get(form)?.ledgers.includes(ledger))
