@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Period, PeriodSchema } from '../../core/model/period.ts';
-import { NodeRollupSchema } from '../../core/model/rollup.ts';
 import type { DirtyTarget, Mark, Marks, RollupKey, RollupStore } from '../../ports.ts';
 import { createDirtyList } from './dirty-list.ts';
 import { packAttributes, unpackAttributes } from './packed-json.ts';
+import { readStoredRollup, storeRollup } from './stored-rollup.ts';
 import type { ItemKey, RawItem, Table } from './table.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { ItemKey, RawItem, Table } from './table.ts';
  */
 export function createDynamoRollupStore(table: Table, now: () => number = Date.now): RollupStore {
   const list = createDirtyList(table, now);
-  const readRollup = async (item: RawItem) => NodeRollupSchema.parse(await unpackAttributes(table, item));
+  const readRollup = async (item: RawItem) => readStoredRollup(await unpackAttributes(table, item));
 
   return {
     async rollup(key) {
@@ -36,7 +36,7 @@ export function createDynamoRollupStore(table: Table, now: () => number = Date.n
     },
     marks: async (target) => readMarks(await table.get(dirtyKey(target))),
     async putRollup(key, rollup, done) {
-      const value = await packAttributes(table, NodeRollupSchema.parse(rollup));
+      const value = await packAttributes(table, storeRollup(rollup));
       return table.put(
         { ...rollupKey(key), ...value, done },
         {

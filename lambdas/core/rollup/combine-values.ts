@@ -1,6 +1,7 @@
-import { addDecimals, compareDecimals, formatDecimal, parseDecimal } from '../model/decimal.ts';
+import { compareDecimals, formatDecimal, parseDecimal } from '../model/decimal.ts';
 import { leastExact } from '../model/least-exact.ts';
 import type { PartValue } from '../model/part-value.ts';
+import { sumDecimals } from '../model/sum-decimals.ts';
 import type { Qualifier } from '../model/value.ts';
 
 type CommutativeFold = 'sum' | 'max' | 'min' | 'distinct';
@@ -17,8 +18,8 @@ export function combineValues(fold: CommutativeFold, values: readonly PartValue[
     for (const value of values) for (const member of membersOf(value)) members.add(member);
     return marked({ set: [...members].sort() }, values);
   }
+  if (fold === 'sum') return marked({ n: sumDecimals(values.map(numberOf)) }, values);
   const numbers = values.map((value) => parseDecimal(numberOf(value)));
-  if (fold === 'sum') return marked({ n: formatDecimal(numbers.reduce(addDecimals)) }, values);
   const best = numbers.reduce((a, b) => (compareDecimals(a, b) > 0 === (fold === 'max') ? a : b));
   const winners = values.filter((_, i) => compareDecimals(numbers[i] ?? best, best) === 0);
   return marked({ n: formatDecimal(best) }, winners);
@@ -50,7 +51,10 @@ function marked(body: PartValue, sources: readonly PartValue[]): PartValue {
 /** The marks of a number made from all of these. */
 export function markedAs(sources: readonly PartValue[]): Pick<PartValue, 'q' | 'carried'> {
   let q: Qualifier | undefined;
-  for (const source of sources) q = leastExact(q, source.q);
-  const carried = sources.some((source) => source.carried === true);
+  let carried = false;
+  for (const source of sources) {
+    if (source.q !== undefined) q = leastExact(q, source.q);
+    if (source.carried === true) carried = true;
+  }
   return { ...(q ? { q } : {}), ...(carried ? { carried } : {}) };
 }

@@ -1,6 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { OrgTree } from '../model/org-tree.ts';
-import type { Parts } from '../model/part-value.ts';
+import type { Parts, PartValue } from '../model/part-value.ts';
 import type { Period } from '../model/period.ts';
 import type { NodeRollup } from '../model/rollup.ts';
 import type { Head, RecordCounts } from '../model/submission.ts';
@@ -46,7 +46,7 @@ export function foldNode(input: FoldNodeInput): NodeRollup {
       return value ? [{ period: one.period, value }] : [];
     });
     const own = foldOverTime(definition.part, period, dated, formPeriods, alive);
-    const below = children.flatMap((child) => child.parts[definition.key] ?? []);
+    const below = valuesOf(children, definition.key);
     const folded = foldOverUnits(definition.part, own, below);
     if (folded) parts[definition.key] = folded;
   }
@@ -65,6 +65,15 @@ export function foldNode(input: FoldNodeInput): NodeRollup {
     },
     counts: addCounts([...received, ...children].map((one) => one.counts)),
   };
+}
+
+function valuesOf(children: readonly NodeRollup[], key: string): PartValue[] {
+  const values: PartValue[] = [];
+  for (const { parts } of children) {
+    const value = parts[key];
+    if (value) values.push(value);
+  }
+  return values;
 }
 
 function total(own: number, children: readonly NodeRollup[], of: (child: NodeRollup) => number): number {
