@@ -20,6 +20,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   F019: 'a reader that takes too long: test/adapters/local/read-in-worker.test.ts',
   F020: 'a reader that needs too much memory: test/adapters/local/read-in-worker.test.ts',
   F023: 'a failure of the reader itself: test/adapters/local/read-in-worker.test.ts',
+  N053: 'only for mappings that cut cells strictly: test/core/locate/former-template.test.ts',
   N050: 'only for catalogues without a rule for it: test/core/normalise',
   N051: 'only for catalogues without a rule for it: test/core/normalise',
   N052: 'only for catalogues without a rule for it: test/core/normalise',

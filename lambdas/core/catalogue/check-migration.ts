@@ -21,7 +21,9 @@ export function checkMigration(names: CatalogueNames, catalogue: Catalogue, migr
   const next = composeMigrations(steps ?? [], form, known);
   const { template, faults } = composeMigration({ migration, form, ledgers: known, next });
   const twice = [
-    ...repeatedNames(migration.sheets.map(({ from }) => from)).map((name) => saidTwice('sheets', name)),
+    ...repeatedNames(migration.sheets.flatMap((one) => ('from' in one ? [one.from] : []))).map((name) =>
+      saidTwice('sheets', name),
+    ),
     ...repeatedNames(migration.summary.map(({ from }) => [from])).map((name) => saidTwice('summary', name)),
   ];
   const ledgers = form.ledgers.flatMap((code) => {

@@ -9,7 +9,7 @@ import type { Workbook } from '../model/workbook.ts';
 import { checkLedgers } from './check-ledgers.ts';
 import { foreignTemplate, olderTemplate } from './check-template-version.ts';
 import { chooseForm, formNamed } from './choose-form.ts';
-import { droppedSheets } from './dropped-sheets.ts';
+import { droppedSheets, laterLedgers } from './dropped-sheets.ts';
 import { type FormerReading, formerReading } from './former-reading.ts';
 import { identifyPeriod } from './identify-period.ts';
 import { identifyUnit } from './identify-unit.ts';
@@ -124,8 +124,11 @@ function locateAs(given: LocateInput, older: FormerReading | null): LocateResult
   findings.push(...hiddenSheetFindings(workbook));
   const declared = new Set([...cover.zeroReports, ...sheets.flatMap(({ located }) => located.zeroReports)]);
   const headless = sheets.flatMap(({ sheet, located }) => headlessLedgers(sheet, located, form, index));
-  const ledgers = checkLedgers(form, tables, declared, new Set(headless), index);
-  findings.push(...ledgers.findings);
+  const there = new Set([...declared, ...headless, ...tables.map(({ ledger }) => ledger.code)]);
+  const later = older ? laterLedgers(older.template, there, given.index) : new Map<string, Finding>();
+  const asked = { ...form, ledgers: form.ledgers.filter((code) => !later.has(code)) };
+  const ledgers = checkLedgers(asked, tables, declared, new Set(headless), index);
+  findings.push(...later.values(), ...ledgers.findings);
   return {
     ok: true,
     located: {
@@ -136,7 +139,7 @@ function locateAs(given: LocateInput, older: FormerReading | null): LocateResult
       date1904: workbook.date1904,
       tables,
       zeroReports: ledgers.zeroReports,
-      unread: ledgers.unread,
+      unread: [...ledgers.unread, ...later.keys()],
       filledOn: cover.filledOn?.text ?? said.find(({ filledOn }) => filledOn)?.filledOn?.text ?? null,
       explanations: readExplanations(workbook),
       findings,

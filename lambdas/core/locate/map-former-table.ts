@@ -66,7 +66,9 @@ export function mapFormerTable(
   const defaults = former.added.flatMap(({ column: key, value, note }) => {
     const column = ledger.columns.find((one) => one.key === key);
     if (!column || placed.has(key)) return [];
-    const parameters = { old: template.route[0] ?? '', column: column.label, value, note };
+    const what = { zh: `“${column.label.zh}”一列`, en: `column "${column.label.en}"` };
+    const how = { zh: `各行按“${value}”处理`, en: `every row takes "${value}"` };
+    const parameters = { old: template.route[0] ?? '', what, how, note };
     findings.push(sheetFinding('S017', { sheet: found.sheet, cell: null }, parameters));
     log(1, '', `${column.label.zh}＝${value}`, 'template-default');
     return [{ column, value }];

@@ -3,6 +3,7 @@ import { foldName } from './fold-name.ts';
 import type { Form } from './form.ts';
 import {
   type AddedColumn,
+  type AddedLedger,
   type FormerColumn,
   type FormerIndicator,
   type FormerLedger,
@@ -48,7 +49,7 @@ export function composeMigration(input: ComposeInput): {
   const template = {
     form: form.code,
     route: [migration.from, ...(next?.route ?? [migration.to])],
-    sheets: composeSheets(input, tell),
+    ...composeSheets(input, tell),
     ledgers,
     indicators: composeIndicators(input, tell),
   };
@@ -60,9 +61,19 @@ type Tell = (field: string, zh: string, en: string) => void;
 const holds = (names: readonly string[], name: string): boolean =>
   names.some((one) => foldName(one) === foldName(name));
 
-function composeSheets({ migration, form, ledgers, next }: ComposeInput, tell: Tell): FormerSheet[] {
+function composeSheets(
+  { migration, form, ledgers, next }: ComposeInput,
+  tell: Tell,
+): Pick<FormerTemplate, 'sheets' | 'added'> {
   const used = new Set<FormerSheet>();
+  const missing: AddedLedger[] = [];
   const own = migration.sheets.flatMap((change, i): FormerSheet[] => {
+    if ('added' in change) {
+      const { added: ledger, note } = change;
+      if (form.ledgers.includes(ledger)) missing.push({ ledger, note });
+      else tell(`sheets[${i}].added`, `报表没有台账 ${ledger}`, `the form has no ledger ${ledger}`);
+      return [];
+    }
     const { from } = change;
     if ('dropped' in change) return [{ from, ledger: null, note: change.dropped }];
     const after = next?.sheets.find((sheet) => holds(sheet.from, change.to));
@@ -75,7 +86,12 @@ function composeSheets({ migration, form, ledgers, next }: ComposeInput, tell: T
     tell(`sheets[${i}].to`, `报表没有工作表“${change.to}”`, `the form has no sheet "${change.to}"`);
     return [];
   });
-  return [...own, ...(next?.sheets ?? []).filter((sheet) => !used.has(sheet))];
+  const there = new Set([...own, ...missing].map(({ ledger }) => ledger));
+  const later = (next?.added ?? []).filter(({ ledger }) => !there.has(ledger));
+  return {
+    sheets: [...own, ...(next?.sheets ?? []).filter((sheet) => !used.has(sheet))],
+    added: [...missing, ...later],
+  };
 }
 
 function composeIndicators({ migration, form, next }: ComposeInput, tell: Tell): FormerIndicator[] {

@@ -24,6 +24,12 @@ export interface AddedColumn {
   readonly note: Text;
 }
 
+/** A current ledger an older template did not have. */
+export interface AddedLedger {
+  readonly ledger: string;
+  readonly note: Text;
+}
+
 export interface FormerLedger {
   readonly columns: readonly FormerColumn[];
   readonly added: readonly AddedColumn[];
@@ -45,6 +51,7 @@ export interface FormerTemplate {
   /** Its version and those it is read through, the current one last. */
   readonly route: readonly string[];
   readonly sheets: readonly FormerSheet[];
+  readonly added: readonly AddedLedger[];
   /** By ledger code; ledgers in which nothing changed are left out. */
   readonly ledgers: ReadonlyMap<string, FormerLedger>;
   readonly indicators: readonly FormerIndicator[];

@@ -112,11 +112,7 @@ export const IDENTITY_FINDINGS = {
     '请按名录全称填写，或联系总部登记别名。',
     'Use the full name of the register, or ask headquarters to register the alias.',
   ),
-  S017: kind(
-    'info',
-    '{old} 版模板没有“{column}”这一项，各行按“{value}”处理：{note}',
-    'Template {old} has no "{column}"; every row takes "{value}": {note}',
-  ),
+  S017: kind('info', '{old} 版模板没有{what}，{how}：{note}', 'Template {old} has no {what}; {how}: {note}'),
   S018: kind(
     'info',
     '{what}在现行模板中已经取消，没有读取：{note}',

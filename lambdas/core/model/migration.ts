@@ -8,10 +8,14 @@ const NameSchema = z.string().min(1);
 /** How it is called in the older template, the usual name first. */
 const FormerNamesSchema = z.array(NameSchema).min(1);
 
-/** A sheet of the older template: now called `to` (name or ledger code), or no longer asked for. */
+/**
+ * A sheet of the older template: now called `to` (name or ledger code), or no longer asked for. `added` is a ledger it
+ * did not have: nothing is reported for it, which is not the same as zero.
+ */
 const SheetChangeSchema = z.union([
   z.strictObject({ from: FormerNamesSchema, to: NameSchema }),
   z.strictObject({ from: FormerNamesSchema, dropped: TextSchema }),
+  z.strictObject({ added: LedgerCodeSchema, note: TextSchema }),
 ]);
 
 /** What became of a cell that was cut in pieces but has fewer of them than columns. */

@@ -32,7 +32,10 @@ const MIGRATIONS = [
     form: 'cells',
     from: '2021.2',
     to: '2022.1',
-    sheets: [{ from: ['活动情况表'], to: 'A10' }],
+    sheets: [
+      { from: ['活动情况表'], to: 'A10' },
+      { added: 'B20', note: { zh: '2022 年起填报', en: 'asked for since 2022' } },
+    ],
     columns: [
       { ledger: 'A10', from: ['活动名', '活动名目'], to: 'title' },
       { ledger: 'A10', from: ['日期'], to: 'startOn' },
@@ -53,7 +56,11 @@ const MIGRATIONS = [
   },
 ].map((one) => MigrationSchema.parse(one));
 
-const INDEX = compileCatalogue({ ...READING_CATALOGUE.source, migrations: MIGRATIONS }, 'migrating');
+const { source } = READING_CATALOGUE;
+const forms = source.forms.map((form) =>
+  form.code === 'cells' ? { ...form, ledgers: ['A10', 'B20'] } : form,
+);
+const INDEX = compileCatalogue({ ...source, forms, migrations: MIGRATIONS }, 'migrating');
 const HEADER = ['活动编号', '活动名', '召开日', '日期', '人数/人次', '活动起止日期', '主题', '地点'];
 const DATA: CellInput[] = [
   'HD-1',
@@ -137,9 +144,24 @@ describe('A workbook of an older template', () => {
   });
 
   it('is told what was done, as information', () => {
-    expect(told(submission)).toEqual(['S011 info -', 'S018 info H1', 'S017 info -', 'S033 warning -']);
+    expect(told(submission)).toEqual([
+      'S011 info -',
+      'S018 info H1',
+      'S017 info -',
+      'S033 warning -',
+      'S017 info -',
+    ]);
     const added = submission.findings.find(({ code }) => code === 'S017');
-    expect(added?.message.zh).toBe('2021.2 版模板没有“活动类型”这一项，各行按“党课”处理：旧版全部是党课');
+    expect(added?.message.zh).toBe('2021.2 版模板没有“活动类型”一列，各行按“党课”处理：旧版全部是党课');
+  });
+
+  it('reports nothing for a ledger it did not have, which is not zero', () => {
+    expect(submission.rows.B20).toEqual([]);
+    expect(submission.zeroReports).toEqual([]);
+    expect(submission.unread).toEqual(['B20']);
+    expect(submission.findings.at(-1)?.message.zh).toBe(
+      '2021.2 版模板没有工作表《培训台账》，这张表按没有报送处理：2022 年起填报',
+    );
   });
 
   it('logs every mapping with its rule and place', () => {
@@ -206,7 +228,13 @@ describe('A workbook of two templates ago', () => {
 
   it('is read through both mappings', () => {
     expect(submission.rows.A10?.[0]?.values).toEqual({ ...VALUES, topics: { list: ['党风廉政'] } });
-    expect(told(submission)).toEqual(['S011 info -', 'S018 info -', 'S018 info H1', 'S017 info -']);
+    expect(told(submission)).toEqual([
+      'S011 info -',
+      'S018 info -',
+      'S018 info H1',
+      'S017 info -',
+      'S017 info -',
+    ]);
   });
 
   it('is told about the sheet that is no longer asked for', () => {
@@ -219,7 +247,9 @@ describe('A workbook of two templates ago', () => {
 describe('A workbook of an older template without its hidden sheet', () => {
   it('is known by its caption', () => {
     const captioned = [['填报单位：0101　　期间：2022年3月　　模板版本：2021.2'], HEADER, DATA];
-    const submission = read(buildWorkbook([buildSheet('活动台账', captioned)]));
+    const submission = read(
+      buildWorkbook([buildSheet('填报说明', [['报表名称', '活动报表']]), buildSheet('活动台账', captioned)]),
+    );
     expect(submission.templateVersion).toBe('2021.2');
     expect(submission.rows.A10?.[0]?.values).toEqual(VALUES);
   });

@@ -1,5 +1,5 @@
 import { dropColumn, insertColumn, onSheet, ownWorkbook, renameHeader } from '../kit/own-workbook.ts';
-import { patchSheet } from '../kit/patch-file.ts';
+import { patchParts, patchSheet } from '../kit/patch-file.ts';
 import type { Recipe } from '../kit/recipe.ts';
 
 /** Headers and captions that do not say what they must. */
@@ -73,5 +73,19 @@ export const HEADER_FAULTS: readonly Recipe[] = [
       onSheet('会议台账', dropColumn('会议类型'))(tables);
       onSheet('会议台账', (grid) => grid[1]?.push('模板版本：2019.1'))(tables);
     }),
+  },
+  {
+    name: 'old-template-with-all-columns',
+    patch: (bytes) =>
+      patchParts(bytes, {
+        'xl/sharedStrings.xml': (xml) => xml.replace(/(<t[^>]*>)2022\.1(<\/t>)/, '$12021.2$2'),
+      }),
+  },
+  {
+    name: 'template-newer-than-the-system',
+    patch: (bytes) =>
+      patchParts(bytes, {
+        'xl/sharedStrings.xml': (xml) => xml.replace(/(<t[^>]*>)2022\.1(<\/t>)/, '$12030.1$2'),
+      }),
   },
 ];

@@ -1,6 +1,12 @@
 import * as XLSX from 'xlsx';
 import { cell, clear } from '../kit/draft.ts';
 import { draftOf } from '../kit/make-return.ts';
+import {
+  olderWorkbook,
+  RECTIFICATION_2021_2,
+  TRAINING_2021_1,
+  TRAINING_2021_2,
+} from '../kit/older-workbook.ts';
 import { ownTables, toSheets, writeBook } from '../kit/own-table.ts';
 import { insertColumn, onSheet, ownWorkbook, renameHeader } from '../kit/own-workbook.ts';
 import { hideRows, patchParts, patchSheet } from '../kit/patch-file.ts';
@@ -83,11 +89,16 @@ export const SHEET_DOUBTS: readonly Recipe[] = [
     },
   },
   {
-    name: 'old-template-with-all-columns',
-    patch: (bytes) =>
-      patchParts(bytes, {
-        'xl/sharedStrings.xml': (xml) => xml.replace(/(<t[^>]*>)2022\.1(<\/t>)/, '$12021.2$2'),
-      }),
+    name: 'training-in-the-template-of-last-year',
+    build: () => olderWorkbook('training', '2021.2', TRAINING_2021_2),
+  },
+  {
+    name: 'training-in-the-template-of-two-years-ago',
+    build: () => olderWorkbook('training', '2021.1', TRAINING_2021_1),
+  },
+  {
+    name: 'rectification-in-the-template-of-last-year',
+    build: () => olderWorkbook('rectification', '2021.2', RECTIFICATION_2021_2),
   },
   {
     name: 'merged-heading-inside-the-data',
