@@ -9,6 +9,7 @@ import type { Period } from '../model/period.ts';
 import type { Text } from '../model/text.ts';
 import type { Unit } from '../model/unit.ts';
 import type { LayoutHeader } from './find-header.ts';
+import { listTexts } from './list-texts.ts';
 import { readPlace } from './read-place.ts';
 import { statedPeriod } from './stated-period.ts';
 
@@ -75,6 +76,6 @@ function whereText({ cell, label, in: within, after, before }: LayoutPlace, shee
   if (within === 'sheetName') return { zh: `工作表名${zh}`, en: `in the sheet name${en}` };
   if (within === 'title')
     return { zh: `“${sheet}”表头上方的标题里${zh}`, en: `in a title above the header${en}` };
-  const labels = (label ?? []).join('、');
-  return { zh: `“${labels}：”后面${zh}`, en: `behind the label "${labels}"${en}` };
+  const labels = listTexts(label ?? []);
+  return { zh: `“${labels.zh}：”后面${zh}`, en: `behind the label "${labels.en}"${en}` };
 }

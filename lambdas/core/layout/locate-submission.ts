@@ -9,6 +9,7 @@ import { COVER_SHEET } from '../model/template-meta.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { layoutUnit } from './identify.ts';
+import { listTexts } from './list-texts.ts';
 import { locateByLayout } from './locate-by-layout.ts';
 import { type RecognisedLayout, recogniseLayouts } from './recognise.ts';
 
@@ -37,8 +38,8 @@ export function locateSubmission(input: LocateInput): LocateResult {
   if (only && others.length === 0) return readAs(only, input);
   if (only) {
     const names = fitting.map(({ found }) => found.layout.name);
-    const zh = names.map((name) => `《${name.zh}》`).join('、');
-    const en = names.map((name) => name.en).join(', ');
+    const { zh } = listTexts(names.map((name) => `《${name.zh}》`));
+    const { en } = listTexts(names.map((name) => name.en));
     return rejected([layoutFinding('S072', NOWHERE, { layouts: { zh, en } })]);
   }
   const ours = locateWorkbook(input);
@@ -52,7 +53,7 @@ export function locateSubmission(input: LocateInput): LocateResult {
   if (!near) return ours;
   const { sheet, top, paths } = near.header;
   const place = { sheet: sheet.name, cell: cellAddress(top, paths[0]?.column ?? 1) };
-  const missing = near.missing.map((one) => `“${one}”`).join('、');
+  const missing = listTexts(near.missing);
   return rejected([layoutFinding('S071', place, { layout: near.layout.name, missing })]);
 }
 

@@ -9,6 +9,7 @@ import type { LayoutHeader } from './find-header.ts';
 import { notThere } from './identify.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { locateLedgerTable } from './ledger-table.ts';
+import { listTexts } from './list-texts.ts';
 import { placeColumns } from './place-columns.ts';
 import { readPlace } from './read-place.ts';
 import { locateSingleCells } from './single-cells.ts';
@@ -41,7 +42,7 @@ export function locateLayoutTable(
   if (!ledger || !header) return { ...NOTHING, findings: absent(context, table), sheets: [] };
   const sheets = [header, ...others].map(({ sheet }) => sheet.name);
   if (others.length > 0) {
-    const parameters = { layout: layout.name, count: sheets.length, sheets: sheets.join('、') };
+    const parameters = { layout: layout.name, count: sheets.length, sheets: listTexts(sheets) };
     return { ...NOTHING, findings: [layoutFinding('S082', { sheet: null, cell: null }, parameters)], sheets };
   }
   const findings: Finding[] = [];
@@ -87,7 +88,7 @@ function absent({ layout, index }: LayoutContext, table: LayoutTable): Finding[]
   const parameters = {
     layout: layout.name,
     ledger: index.ledgers.get(table.ledger)?.name ?? table.ledger,
-    labels: table.header.labels.join('、'),
+    labels: listTexts(table.header.labels),
   };
   return [layoutFinding('S081', { sheet: null, cell: null }, parameters)];
 }

@@ -12,6 +12,7 @@ import { chooseColumn } from './choose-column.ts';
 import type { LayoutHeader } from './find-header.ts';
 import type { HeaderPath } from './header-paths.ts';
 import type { LayoutContext } from './layout-context.ts';
+import { listTexts } from './list-texts.ts';
 import { namesPeriod } from './period-heading.ts';
 import type { PanelRange } from './split-panels.ts';
 
@@ -55,7 +56,7 @@ export function placeColumns(
     const cells = choice.paths.map(({ column }) => cellAddress(header.bottom, column));
     const place = { sheet, cell: cells[0] ?? anchor, value: choice.paths[0]?.texts.at(-1) ?? null };
     findings.push(
-      layoutFinding('S075', place, { ...parameters, count: cells.length, cells: cells.join('、') }),
+      layoutFinding('S075', place, { ...parameters, count: cells.length, cells: listTexts(cells) }),
     );
     return null;
   };
@@ -75,8 +76,14 @@ export function placeColumns(
   }
   const measure = table.rowMeasure ? find(table.rowMeasure, MEASURE, false) : null;
   if (absent.length > 0) {
-    const zh = absent.map((label) => label.zh).join('、');
-    const en = absent.map((label) => label.en).join(', ');
+    const { zh } = listTexts(
+      absent.map((label) => label.zh),
+      absent.length,
+    );
+    const { en } = listTexts(
+      absent.map((label) => label.en),
+      absent.length,
+    );
     findings.push(sheetFinding('S025', { sheet, cell: null }, { columns: { zh, en } }));
   }
   columns.sort((a, b) => a.at - b.at);
@@ -100,9 +107,9 @@ function place(column: PlacedColumn['column'], path: HeaderPath): PlacedColumn {
 function headingsOf({ label, under, ofPeriod }: LayoutColumn, { period }: LayoutContext): Text {
   const words = (language: keyof Text) =>
     [
-      under?.join(language === 'zh' ? '、' : ', '),
+      under && listTexts(under)[language],
       ofPeriod ? periodLabel(period, language) : undefined,
-      label?.join(language === 'zh' ? '、' : ', '),
+      label && listTexts(label)[language],
     ]
       .filter((part) => part !== undefined)
       .join(' / ');

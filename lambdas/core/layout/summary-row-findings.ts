@@ -4,9 +4,7 @@ import type { Layout } from '../model/layout.ts';
 import { layoutFinding } from '../model/layout-findings.ts';
 import type { CodeEntry } from './code-book.ts';
 import type { LayoutHeader } from './find-header.ts';
-
-/** More are counted, not listed. */
-const MOST_SHOWN = 8;
+import { listTexts } from './list-texts.ts';
 
 export function repeatFinding(
   sheet: string,
@@ -26,7 +24,7 @@ export function unfoundRows(
   const parameters = {
     layout: layout.name,
     count: entries.length,
-    rows: listSome(entries.map(({ code }) => code)),
+    rows: listTexts(entries.map(({ code }) => code)),
   };
   const cell = cellAddress(header.bottom, header.paths[0]?.column ?? 1);
   return [layoutFinding('S076', { sheet, cell }, parameters)];
@@ -40,13 +38,8 @@ export function strangeRows(
 ): Finding[] {
   const [first] = rows;
   if (!first) return [];
-  const zh = listSome(rows.map(({ row, text }) => `第${row}行“${text}”`));
-  const en = listSome(rows.map(({ row, text }) => `row ${row} "${text}"`));
+  const { zh } = listTexts(rows.map(({ row, text }) => `第${row}行“${text}”`));
+  const { en } = listTexts(rows.map(({ row, text }) => `row ${row} "${text}"`));
   const place = { sheet, cell: cellAddress(first.row, first.at), value: first.text };
   return [layoutFinding('S077', place, { layout: layout.name, count: rows.length, rows: { zh, en } })];
-}
-
-function listSome(texts: readonly string[]): string {
-  const shown = texts.slice(0, MOST_SHOWN).map((text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text));
-  return `${shown.join('、')}${texts.length > MOST_SHOWN ? ' …' : ''}`;
 }
