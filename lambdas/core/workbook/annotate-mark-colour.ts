@@ -10,14 +10,21 @@ export const MARK_COLOURS: Record<Severity, string> = {
   info: 'FFCCE4F0',
 };
 
+/** The same for a cell with light text, which would not be read on those. */
+const DEEP_COLOURS: Record<Severity, string> = {
+  error: 'FFB82420',
+  warning: 'FF9A5C10',
+  info: 'FF245C80',
+};
+
 /** Shade 0 covers no fill; the others are numbered by the fills met. */
 export const SHADES = 64;
 
-const BASES = new Set(Object.values(MARK_COLOURS));
+const BASES = new Set([...Object.values(MARK_COLOURS), ...Object.values(DEEP_COLOURS)]);
 
-/** @example markColour('error', 1) === 'FFFFB4B1' */
-export function markColour(severity: Severity, shade: number): string {
-  const base = Number.parseInt(MARK_COLOURS[severity], 16);
+/** @example markColour('error', 1, 'dark') === 'FFFFB4B1' */
+export function markColour(severity: Severity, shade: number, text: 'dark' | 'light'): string {
+  const base = Number.parseInt((text === 'light' ? DEEP_COLOURS : MARK_COLOURS)[severity], 16);
   return hex(base + ((shade >> 4) << 8) + (shade & 15));
 }
 

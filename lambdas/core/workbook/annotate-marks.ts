@@ -1,4 +1,5 @@
 import type { Severity } from '../model/finding.ts';
+import { hasLightText } from './annotate-light-text.ts';
 import { markColour, markShade, SHADES } from './annotate-mark-colour.ts';
 import type { StyleBook } from './annotate-style-book.ts';
 import { attribute, setAttribute } from './patch-attribute.ts';
@@ -61,7 +62,8 @@ export function createMarkStyles(book: StyleBook, earlier: readonly string[]): M
       const known = made.get(key);
       if (known !== undefined) return known;
       const xf = formats[unmark(style)] ?? formats[0] ?? '';
-      const colour = markColour(severity, shadeFor(fillOf(book, xf)));
+      const text = hasLightText(book, xf) ? 'light' : 'dark';
+      const colour = markColour(severity, shadeFor(fillOf(book, xf)), text);
       const added = book.add('cellXfs', withFill(xf, book.add('fills', solidFill(book.prefix, colour))));
       made.set(key, added);
       return added;

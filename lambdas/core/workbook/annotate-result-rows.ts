@@ -6,7 +6,7 @@ import { groupFindings } from './annotate-groups.ts';
 import type { AnnotationInput } from './annotate-input.ts';
 import { clip } from './annotate-note.ts';
 import type { ResultLook } from './annotate-result-styles.ts';
-import { SEVERITY_MEANINGS, SEVERITY_NAMES, VERDICT_TITLES, WORDS } from './annotate-words.ts';
+import { ALL_EXPLAINED, SEVERITY_MEANINGS, SEVERITY_NAMES, VERDICT_TITLES, WORDS } from './annotate-words.ts';
 
 /** A row of the result sheet. A cell without text continues the one to its left (they are merged). */
 export interface ResultRow {
@@ -55,13 +55,27 @@ function summaryRows(input: AnnotationInput, language: Language, rebuilt: boolea
     const n = language === 'zh' ? `${count(severity)} 处` : String(count(severity));
     return `${SEVERITY_NAMES[severity][language]} ${n} — ${SEVERITY_MEANINGS[severity][language]}`;
   };
-  const look = verdict === 'accepted' ? 'good' : verdict === 'accepted-with-warnings' ? 'doubtful' : 'bad';
+  const open = findings.filter(isOpenWarning).length;
+  const explained = verdict === 'accepted-with-warnings' && open === 0;
+  const good = verdict === 'accepted' || explained;
+  const look = good ? 'good' : verdict === 'accepted-with-warnings' ? 'doubtful' : 'bad';
+  const guides = { good: WORDS.howExplained, doubtful: WORDS.howWarnings, bad: WORDS.howErrors };
   const guide =
-    findings.length === 0 ? WORDS.howNothing : look === 'bad' ? WORDS.howErrors : WORDS.howWarnings;
+    findings.length === 0 ? WORDS.howNothing : verdict === 'accepted' ? WORDS.howWarnings : guides[look];
+  const verdictTitle = explained ? ALL_EXPLAINED : VERDICT_TITLES[verdict];
   const title = `${WORDS.title[language]} · ${RESULT_AUTHOR}`;
   return [
     { cells: [cell(title, 'title', 7)], height: 32 },
-    { cells: [cell(VERDICT_TITLES[verdict][language] + counted(count, language), look, 7)], height: 32 },
+    {
+      cells: [
+        cell(
+          verdictTitle[language] + counted(count('error'), open, count('warning') - open, language),
+          look,
+          7,
+        ),
+      ],
+      height: 32,
+    },
     ...(rebuilt ? [{ cells: [cell(WORDS.rebuilt[language], 'guide', 7)], height: 20 }] : []),
     { cells: [cell(guide[language], 'guide', 7)], height: 20 },
     {
@@ -85,12 +99,18 @@ function summaryRows(input: AnnotationInput, language: Language, rebuilt: boolea
   ];
 }
 
+function isOpenWarning({ severity, explanation }: Finding): boolean {
+  return severity === 'warning' && explanation === undefined;
+}
+
 /** What is to be done, in figures, after the verdict. */
-function counted(count: (severity: Severity) => number, language: Language): string {
-  const [errors, warnings] = [count('error'), count('warning')];
-  const zh = [errors > 0 ? `${errors} 处错误要改` : '', warnings > 0 ? `${warnings} 处警告请核对` : ''];
-  const en = [errors > 0 ? `errors: ${errors}` : '', warnings > 0 ? `warnings: ${warnings}` : ''];
-  const words = (language === 'zh' ? zh : en).filter((part) => part !== '');
+function counted(errors: number, open: number, explained: number, language: Language): string {
+  const parts: readonly (readonly [number, string, string])[] = [
+    [errors, `${errors} 处错误要改`, `errors: ${errors}`],
+    [open, `${open} 处警告请核对`, `warnings: ${open}`],
+    [explained, `${explained} 处警告已说明`, `explained: ${explained}`],
+  ];
+  const words = parts.flatMap(([n, zh, en]) => (n === 0 ? [] : [language === 'zh' ? zh : en]));
   if (words.length === 0) return '';
   return language === 'zh' ? `（${words.join('，')}）` : ` (${words.join(', ')})`;
 }
@@ -142,6 +162,7 @@ function headingText(group: FindingGroup, language: Language): string {
 
 function findingRow(finding: Finding, sheets: SheetVisibility, language: Language): ResultRow {
   const { severity, sheet, value } = finding;
+  const hint = finding.hint ?? (severity === 'warning' ? WORDS.warningHint : undefined);
   const blank = finding.cell === null ? '' : WORDS.blank[language];
   return {
     cells: [
@@ -149,7 +170,7 @@ function findingRow(finding: Finding, sheets: SheetVisibility, language: Languag
       placeCell(finding, sheet === null ? undefined : sheets.get(sheet), language),
       cell(value === null || value === '' ? blank : clip(value, MAX_VALUE), 'value'),
       cell(clip(finding.message[language], 1000), 'text'),
-      cell(clip(finding.hint?.[language] ?? '', 1000), 'text'),
+      cell(clip(hint?.[language] ?? '', 1000), 'text'),
       cell(finding.explanation ?? '', severity === 'warning' ? 'explain' : 'text'),
       cell(finding.code, 'code'),
     ],

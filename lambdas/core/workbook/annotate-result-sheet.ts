@@ -18,6 +18,7 @@ export function writeResultSheet(
   namespace: string,
   tabColour: string,
   notes: readonly string[],
+  footer: string,
 ): string {
   const merges: string[] = [];
   const links: string[] = [];
@@ -40,6 +41,7 @@ export function writeResultSheet(
     links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    `<headerFooter><oddFooter>${encodeText(`&C${footer}`)}</oddFooter></headerFooter>`,
     `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
   ].join('');
 }

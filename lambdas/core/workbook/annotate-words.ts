@@ -20,6 +20,9 @@ export const SEVERITY_MEANINGS: Record<Severity, Text> = {
   info: { zh: '供参考，不影响通过', en: 'for information only' },
 };
 
+/** In place of the title of accepted-with-warnings when nothing is left to explain. */
+export const ALL_EXPLAINED: Text = { zh: '通过，警告均已说明', en: 'Accepted, all warnings explained' };
+
 const NOT_READ: Text = {
   zh: '未能读取，请按下面的说明处理后重新上报',
   en: 'Could not be read; see below, then send it again',
@@ -56,6 +59,10 @@ export const WORDS = {
     zh: '如有需要核对的地方：点“位置”跳到单元格核对；有误的直接改正，属实的在“说明”栏写明原因，然后把本文件重新上报。本表和单元格批注由系统自动更新，不用删除。',
     en: 'To check a point: click “Where” to go to the cell; correct it if it is wrong, or say why under “Explanation” if it is right, then send this same file again. This sheet and the comments are refreshed by the system.',
   },
+  howExplained: {
+    zh: '不需要再做什么。说明写在“说明”栏，随本次上报一起保存；需要补充的，改好后把本文件重新上报。',
+    en: 'There is nothing left to do. The explanations stand under “Explanation” and are kept with this return; to add to them, send this file again.',
+  },
   howNothing: { zh: '没有发现问题，不需要再做什么。', en: 'Nothing was found; there is nothing left to do.' },
   rebuilt: {
     zh: '您上报的原文件无法直接标注（不是 .xlsx 格式，或内部结构特殊）。这是按原内容另存的 .xlsx 副本，公式和部分版式没有保留；请在本副本中改正并上报，原文件不受影响。',
@@ -63,6 +70,11 @@ export const WORDS = {
   },
   ...RESULT_PLACES,
   blank: { zh: '（空）', en: '(blank)' },
+  warningHint: {
+    zh: '有误请改正；属实请在“说明”栏写明原因。',
+    en: 'Correct it if it is wrong, or say why under “Explanation” if it is right.',
+  },
+  page: { zh: '第 &P 页，共 &N 页', en: 'Page &P of &N' },
   hint: { zh: '怎么改：', en: 'How to fix: ' },
   explanationNote: { zh: '（属实请写原因）', en: ' (if it is right)' },
   more: { zh: '（另有 {n} 条，见“{sheet}”表）', en: '({n} more, see sheet “{sheet}”)' },

@@ -8,6 +8,7 @@ import { NOTES_COLUMN, writeResultSheet } from './annotate-result-sheet.ts';
 import { createResultStyles } from './annotate-result-styles.ts';
 import { annotateSheet, deselectSheet } from './annotate-sheet.ts';
 import { emptyStyles, openStyleBook } from './annotate-style-book.ts';
+import { WORDS } from './annotate-words.ts';
 import { insertFirstSheet, removeResultSheets } from './annotate-workbook-part.ts';
 import { declarePart } from './patch-content-types.ts';
 import type { PartStore } from './patch-package.ts';
@@ -57,7 +58,9 @@ export function annotatePackage(parts: PartStore, input: AnnotationInput, rebuil
   const visibility = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const rows = layoutResult(input, visibility, rebuilt);
   const colour = TAB_COLOURS[input.verdict] ?? 'FFC00000';
-  const sheetXml = writeResultSheet(rows, createResultStyles(book), namespace, colour, marks.covered());
+  const footer = WORDS.page[language];
+  const looks = createResultStyles(book);
+  const sheetXml = writeResultSheet(rows, looks, namespace, colour, marks.covered(), footer);
   parts.write(stylesPart, book.toXml());
   insertFirstSheet(parts, RESULT_SHEET_NAME[language], sheetXml);
   return parts;

@@ -32,28 +32,53 @@ export function packPart(part: ZipPart, level: number): PackedZipPart {
 }
 
 /**
- * Writes a zip archive: entries in the order given, fixed time stamps, UTF-8 names, no extra fields.
- * `level` is the deflate level (1 fastest, 9 smallest, 0 stored) of the parts that are not yet packed.
- * Throws RangeError beyond the limits of a plain zip (65,535 entries, 4 GB).
+ * A zip archive piece by piece: entries in the order given, fixed time stamps, UTF-8 names, no extra fields. Only the
+ * list of entries is kept, not their bytes. `level` is the deflate level (1 fastest, 9 smallest, 0 stored) of parts that
+ * are not yet packed. Throws RangeError beyond the limits of a plain zip (65,535 entries, 4 GB).
  */
-export function writeZip(parts: Iterable<ZipPart | PackedZipPart>, level = 6): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  const directory: Uint8Array[] = [];
-  let offset = 0;
-  for (const part of parts) {
-    const packed = 'packed' in part ? part : packPart(part, level);
+export class ZipStream {
+  readonly #directory: Uint8Array[] = [];
+  readonly #level: number;
+  #entries = 0;
+  #offset = 0;
+  #directorySize = 0;
+
+  constructor(level = 6) {
+    this.#level = level;
+  }
+
+  /** The bytes of one entry, to be written next. */
+  add(part: ZipPart | PackedZipPart): Uint8Array[] {
+    const packed = 'packed' in part ? part : packPart(part, this.#level);
     const name = Buffer.from(packed.name, 'utf8');
     const common = commonFields(packed, name.length);
     const local = Buffer.concat([uint32(0x04034b50), common, name]);
-    directory.push(centralHeader(common, offset), name);
-    chunks.push(local, packed.packed);
-    offset += local.length + packed.packed.length;
+    const central = centralHeader(common, this.#offset);
+    this.#directory.push(central, name);
+    this.#directorySize += central.length + name.length;
+    this.#offset += local.length + packed.packed.length;
+    this.#entries++;
+    this.#checkLimits();
+    return [local, packed.packed];
   }
-  const directorySize = directory.reduce((sum, chunk) => sum + chunk.length, 0);
-  if (directory.length / 2 > 0xffff || offset + directorySize > 0xffffffff) {
-    throw new RangeError('too many or too large parts for a zip archive');
+
+  /** The list of entries, which ends the archive. */
+  end(): Uint8Array {
+    return Buffer.concat([...this.#directory, endRecord(this.#entries, this.#directorySize, this.#offset)]);
   }
-  return Buffer.concat([...chunks, ...directory, endRecord(directory.length / 2, directorySize, offset)]);
+
+  #checkLimits(): void {
+    if (this.#entries > 0xffff || this.#offset + this.#directorySize > 0xffffffff)
+      throw new RangeError('too many or too large parts for a zip archive');
+  }
+}
+
+/** All of it at once, as {@link ZipStream} writes it. */
+export function writeZip(parts: Iterable<ZipPart | PackedZipPart>, level = 6): Uint8Array {
+  const zip = new ZipStream(level);
+  const chunks: Uint8Array[] = [];
+  for (const part of parts) chunks.push(...zip.add(part));
+  return Buffer.concat([...chunks, zip.end()]);
 }
 
 /** The 26 bytes that the local and the central header have in common. */

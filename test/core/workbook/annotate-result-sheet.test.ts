@@ -118,6 +118,32 @@ describe('the result sheet', () => {
     expect(rows[5]).toEqual(['级别', '位置', '填写的内容', '问题', '怎么改', '说明（属实请写原因）', '编号']);
   });
 
+  it('warnings that are explained are not asked about again', () => {
+    const warning = (explanation?: string) =>
+      finding("张三's 台账", 'A1', { severity: 'warning', ...(explanation && { explanation }) });
+    const titleOf = (...findings: Finding[]) =>
+      rowsOf(findings, { verdict: 'accepted-with-warnings' })
+        .rows.slice(1, 3)
+        .map((row) => row[0]);
+    expect(titleOf(warning('上年没有这项'), warning('属实'))).toEqual([
+      '通过，警告均已说明（2 处警告已说明）',
+      '不需要再做什么。说明写在“说明”栏，随本次上报一起保存；需要补充的，改好后把本文件重新上报。',
+    ]);
+    expect(titleOf(warning('上年没有这项'), warning())[0]).toBe(
+      '通过，但有需要核对的地方（1 处警告请核对，1 处警告已说明）',
+    );
+  });
+
+  it('a warning that says nothing of what to do is told how to answer it', () => {
+    const { hint: _, ...bare } = finding("张三's 台账", 'A1', { severity: 'warning' });
+    expect(rowsOf([bare]).rows.at(-1)?.[4]).toBe('有误请改正；属实请在“说明”栏写明原因。');
+  });
+
+  it('prints over several pages with their numbers', () => {
+    const { out } = rowsOf([finding("张三's 台账", 'A1')]);
+    expect(partText(out, 'xl/worksheets/sheet3.xml')).toContain('<oddFooter>&amp;C');
+  });
+
   it('each finding is a row with a link to its cell; hidden sheets have none', () => {
     const { rows, sheet } = rowsOf([
       finding("张三's 台账", 'B7', { value: '十二' }),
@@ -164,15 +190,17 @@ describe('the result sheet', () => {
   });
 });
 
-it.each(['error', 'warning', 'info'] as const)(
-  'the shades of %s are told apart and never taken for others',
-  (severity) => {
-    const shades = Array.from({ length: SHADES }, (_, shade) => markShade(markColour(severity, shade)));
-    expect(shades).toEqual(Array.from({ length: SHADES }, (_, shade) => shade));
-    for (const other of ['FFFFC7CE', 'FFFFEB9C', 'FFFFFFFF', 'FFFF0000', 'theme', ''])
-      expect(markShade(other)).toBeNull();
-  },
-);
+it.each(
+  (['error', 'warning', 'info'] as const).flatMap((severity) => [
+    [severity, 'dark'] as const,
+    [severity, 'light'] as const,
+  ]),
+)('the shades of %s under %s text are told apart and never taken for others', (severity, text) => {
+  const shades = Array.from({ length: SHADES }, (_, shade) => markShade(markColour(severity, shade, text)));
+  expect(shades).toEqual(Array.from({ length: SHADES }, (_, shade) => shade));
+  for (const other of ['FFFFC7CE', 'FFFFEB9C', 'FFFFFFFF', 'FFFF0000', 'FFC00000', 'FF9C5700', 'theme', ''])
+    expect(markShade(other)).toBeNull();
+});
 
 it.each([
   ['abc', 3],

@@ -4,7 +4,7 @@ import { annotateWorkbook } from '../../../lambdas/core/workbook/annotate-workbo
 import { UnpatchableWorkbookError } from '../../../lambdas/core/workbook/unpatchable-error.ts';
 import { readPackedParts } from '../../../lambdas/core/workbook/zip-entries.ts';
 import { writeZip } from '../../../lambdas/core/workbook/zip-writer.ts';
-import { annotation, finding, makeXlsx, partText, partTexts } from './xlsx-kit.ts';
+import { annotation, finding, makeXlsx, PLAIN_STYLES, partText, partTexts } from './xlsx-kit.ts';
 
 const BODY =
   '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetData><row r="1"><c r="A1" s="2"><v>1</v></c><c r="B1" s="1"><v>2</v></c></row></sheetData><pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>';
@@ -40,6 +40,25 @@ describe('marked cells', () => {
     expect(xfs[style + 1]).toMatch(
       /numFmtId="14" fontId="0" fillId="\d+" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1"/,
     );
+  });
+
+  it.each([
+    ['white', '<color rgb="FFFFFFFF"/>', 'B82421'],
+    ['white of the theme', '<color theme="0"/>', 'B82421'],
+    ['white of the palette', '<color indexed="9"/>', 'B82421'],
+    ['light yellow', '<color rgb="FFFFF2CC"/>', 'B82421'],
+    ['white of the theme, darkened', '<color theme="0" tint="-0.5"/>', 'FFB4B1'],
+    ['black', '<color theme="1"/>', 'FFB4B1'],
+    ['blue', '<color rgb="FF0070C0"/>', 'FFB4B1'],
+    ['the default', '', 'FFB4B1'],
+  ])('keep their text readable when it is %s', (_, colour, expected) => {
+    const styles = PLAIN_STYLES.replace('<sz val="11"/>', `<sz val="11"/>${colour}`);
+    const header = makeXlsx({ sheets: [{ name: '台账', body: BODY }], styles });
+    const input = annotation([finding('台账', 'A1')]);
+    const marked = annotateWorkbook(header, input);
+    expect(fillOf(read(marked), '台账', 'A1')).toBe(expected);
+    expect(Buffer.from(annotateWorkbook(marked, input)).equals(Buffer.from(marked))).toBe(true);
+    expect(fillOf(read(annotateWorkbook(marked, annotation([]))), '台账', 'A1')).toBe('DDEEFF');
   });
 
   it('say in a comment what is wrong and what to do', () => {
