@@ -1,0 +1,287 @@
+import { describe } from 'vitest';
+import type { Cells } from './indicator-cases.ts';
+import { type RuleCase, testRules } from './rule-cases.ts';
+
+const act = (actType: string, more: Cells = {}): Cells => ({
+  actType,
+  date: '2022-03-10',
+  seq: '1',
+  month: '2022-03',
+  ...more,
+});
+const event = (more: Cells): Cells => ({
+  caseNo: '1',
+  foundAt: '2022-03-05 14:30',
+  category: '舆情',
+  level: '一般',
+  ...more,
+});
+const aid = (aidNo: string, attendances: string, households: string): Cells => ({
+  aidNo,
+  aidType: '节日帮扶',
+  date: '2022-01-25',
+  recipients: '员工',
+  attendances,
+  households,
+});
+const award = (name: string, recipientType: string): Cells => ({
+  documentNo: '团发〔2022〕3号',
+  award: name,
+  level: '本单位',
+  recipientType,
+  recipient: '一班',
+  unit: '0101',
+  date: '2022-03-01',
+});
+const result = (resultNo: string, resultType: string, appliedOn = '2022-02-10'): Cells => ({
+  resultNo,
+  resultType,
+  batch: '2021-2025',
+  appliedOn,
+  status: '推荐',
+});
+const BREAKTHROUGH = '攻坚突破(问题整改)清单';
+const task = (taskNo: string, more: Cells = {}): Cells => ({
+  listNo: 'L1',
+  taskNo,
+  listType: BREAKTHROUGH,
+  cycle: '2022',
+  task: `任务${taskNo}`,
+  subject: '党委',
+  department: '党建部',
+  dueOn: '2022-06-30',
+  status: '进行中',
+  ...more,
+});
+const measure = (taskNo: string, more: Cells = {}): Cells => ({
+  taskNo,
+  measureNo: '1',
+  listType: BREAKTHROUGH,
+  measure: '逐项整改',
+  dueOn: '2022-06-30',
+  status: '进行中',
+  ...more,
+});
+const without = (row: Cells, ...keys: string[]): Cells =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)));
+const RESULTS = [result('1', '小发明'), result('2', '合理化建议'), result('3', '经济技术创新成果')];
+const typedResults = (total: string) => ({
+  'UNI-007': total,
+  'UNI-007a': '1',
+  'UNI-007b': '1',
+  'UNI-008': '1',
+});
+
+const cases: RuleCase[] = [
+  {
+    rule: 'V801',
+    name: 'work, but no assessment',
+    form: 'ideology',
+    bad: { L80: [act('风险排查')] },
+    good: { L80: [act('风险排查'), act('分析研判')] },
+    says: 'warning 意识形态研判与报告台账!null',
+    words: ['2022年3月', '意识形态研判与报告台账'],
+  },
+  {
+    rule: 'V801',
+    name: 'the ledger declared empty',
+    form: 'ideology',
+    bad: {},
+    good: { L80: [act('分析研判')] },
+    says: 'warning 意识形态研判与报告台账!null',
+  },
+  {
+    rule: 'V801',
+    name: 'an assessment of another month',
+    form: 'ideology',
+    bad: { L80: [act('分析研判', { month: '2022-02' })] },
+    good: { L80: [act('分析研判', { month: '2022-02' }), act('分析研判', { seq: '2' })] },
+    says: 'warning 意识形态研判与报告台账!null',
+  },
+  {
+    rule: 'V802',
+    form: 'ideology',
+    bad: { L80: [act('分析研判', { riskPoints: '3', resolved: '4' })] },
+    good: { L80: [act('分析研判', { riskPoints: '4', resolved: '4' })] },
+    says: 'error 意识形态研判与报告台账!G4',
+    words: ['已化解 4 个', '风险点 3 个'],
+  },
+  {
+    rule: 'V002',
+    name: 'a report upward without its number',
+    form: 'ideology',
+    bad: { L80: [act('向上级报告')] },
+    good: { L80: [act('向上级报告', { reportNo: '党委〔2022〕5号' }), act('阵地检查')] },
+    says: 'error 意识形态研判与报告台账!H4',
+    words: ['报告文号'],
+  },
+  {
+    rule: 'V012',
+    name: 'reported before it was found',
+    form: 'ideology',
+    bad: { L81: [event({ reportedAt: '2022-03-05 14:29' })] },
+    good: { L81: [event({ reportedAt: '2022-03-05 14:30' })] },
+    says: 'error 舆情与重大事项报告台账!E4',
+    words: ['上报时间', '14:29', '14:30'],
+  },
+  {
+    rule: 'V012',
+    name: 'handled before it was found',
+    form: 'ideology',
+    bad: { L81: [event({ handledAt: '2022-03-04 10:00' })] },
+    good: { L81: [event({ handledAt: '2022-03-06 10:00' })] },
+    says: 'error 舆情与重大事项报告台账!F4',
+  },
+  {
+    rule: 'V901',
+    form: 'union',
+    bad: { L90: [aid('1', '5', '5'), aid('2', '5', '6')] },
+    good: { L90: [aid('1', '5', '5'), aid('2', '6', '5')] },
+    says: 'warning 慰问帮扶台账!F5',
+    words: ['第5行', '户数 6', '人次 5'],
+  },
+  {
+    rule: 'V902',
+    name: 'typed total and parts',
+    form: 'union',
+    bad: { L93: RESULTS },
+    good: { L93: RESULTS },
+    typed: typedResults('4'),
+    goodTyped: typedResults('3'),
+    says: 'error 综合汇总表!C4',
+    words: ['4 项', '1＋1＋1', '相差 1'],
+  },
+  {
+    rule: 'V902',
+    name: 'an award for collectives given to a person',
+    form: 'union',
+    bad: { L92: [award('青年文明号', '个人')] },
+    good: { L92: [award('青年文明号', '集体'), award('其他', '个人')] },
+    says: 'error 表彰奖励台账!D4',
+    words: ['青年文明号', '个人'],
+  },
+  {
+    rule: 'V902',
+    name: 'an award for persons given to a collective',
+    form: 'union',
+    bad: { L92: [award('劳动模范', '集体')] },
+    good: { L92: [award('劳动模范', '个人'), award('考核前三位', '集体')] },
+    says: 'error 表彰奖励台账!D4',
+    words: ['劳动模范', '集体'],
+  },
+  {
+    rule: 'V023',
+    name: 'a result entered after its quarter',
+    form: 'union',
+    period: '2022Q2',
+    before: { L93: RESULTS },
+    bad: { L93: [...RESULTS, result('4', '小建议', '2022-03-31')] },
+    good: { L93: [...RESULTS, result('4', '小建议', '2022-04-01')] },
+    context: { receivedOn: '2022-07-03' },
+    says: 'warning 创新成果与合理化建议台账!D7',
+    words: ['2022-03-31'],
+  },
+  {
+    rule: 'V951',
+    name: 'a task without a measure',
+    form: 'tasks',
+    bad: { L95: [task('T1'), task('T2')], L96: [measure('T1'), measure('T1', { measureNo: '2' })] },
+    good: {
+      L95: [task('T1'), task('T2', { status: '终止' }), task('T3', { listType: '工作要点', area: '组织' })],
+      L96: [measure('T1')],
+    },
+    says: 'error 任务清单!C5',
+    words: ['T2', '目标措施清单'],
+  },
+  {
+    rule: 'V951',
+    name: 'a measure without its task',
+    form: 'tasks',
+    bad: { L95: [task('T1')], L96: [measure('T1'), measure('T9')] },
+    good: { L95: [task('T1')], L96: [measure('T1')] },
+    says: 'error 目标措施清单!A5',
+    words: ['T9', '任务清单'],
+  },
+  {
+    rule: 'V951',
+    name: 'a measure under another list than its task',
+    form: 'tasks',
+    bad: { L95: [task('T1')], L96: [measure('T1', { listType: '三基建设落实措施' })] },
+    good: {
+      L95: [task('T1', { listType: '三基建设落实措施' })],
+      L96: [measure('T1', { listType: '三基建设落实措施' })],
+    },
+    says: 'error 目标措施清单!A4',
+    words: ['清单类型不一致'],
+  },
+  {
+    rule: 'V952',
+    name: 'no department and no due date',
+    form: 'tasks',
+    bad: { L95: [without(task('T1'), 'department', 'dueOn')], L96: [measure('T1')] },
+    good: { L95: [task('T1')], L96: [measure('T1')] },
+    says: 'error 任务清单!H4',
+    words: ['T1', '责任部门', '完成时限'],
+  },
+  {
+    rule: 'V952',
+    name: 'no due date of a task',
+    form: 'tasks',
+    bad: { L95: [without(task('T1'), 'dueOn')], L96: [measure('T1')] },
+    good: { L95: [task('T1')], L96: [measure('T1')] },
+    says: 'error 任务清单!I4',
+  },
+  {
+    rule: 'V952',
+    name: 'no due date of a measure',
+    form: 'tasks',
+    bad: { L95: [task('T1')], L96: [without(measure('T1'), 'dueOn')] },
+    good: { L95: [task('T1')], L96: [measure('T1')] },
+    says: 'error 目标措施清单!F4',
+  },
+  {
+    rule: 'V002',
+    name: 'a key point without its area',
+    form: 'tasks',
+    bad: { L95: [task('T1', { listType: '工作要点' })] },
+    good: { L95: [task('T1', { listType: '工作要点', area: '组织建设' }), task('T2', { listType: '其他' })] },
+    says: 'error 任务清单!E4',
+    words: ['方面'],
+  },
+  {
+    rule: 'V306',
+    name: 'a task done without a day',
+    form: 'tasks',
+    bad: { L95: [task('T1', { status: '已完成' })], L96: [measure('T1')] },
+    good: { L95: [task('T1', { status: '已完成', finishedOn: '2022-03-20' })], L96: [measure('T1')] },
+    says: 'error 任务清单!K4',
+  },
+  {
+    rule: 'V306',
+    name: 'a task not done, with a day',
+    form: 'tasks',
+    bad: { L95: [task('T1', { finishedOn: '2022-03-20' })], L96: [measure('T1')] },
+    good: { L95: [task('T1')], L96: [measure('T1')] },
+    says: 'error 任务清单!K4',
+  },
+  {
+    rule: 'V306',
+    name: 'a measure done without a day',
+    form: 'tasks',
+    bad: { L95: [task('T1')], L96: [measure('T1', { status: '已完成' })] },
+    good: { L95: [task('T1')], L96: [measure('T1', { status: '已完成', finishedOn: '2022-03-20' })] },
+    says: 'error 目标措施清单!H4',
+  },
+  {
+    rule: 'V306',
+    name: 'a measure not done, with a day',
+    form: 'tasks',
+    bad: { L95: [task('T1')], L96: [measure('T1', { finishedOn: '2022-03-20' })] },
+    good: { L95: [task('T1')], L96: [measure('T1')] },
+    says: 'error 目标措施清单!H4',
+  },
+];
+
+describe('rules of ideology, union and tasks', () => {
+  testRules(['V801', 'V802', 'V901', 'V902', 'V951', 'V952'], cases);
+});
