@@ -6,19 +6,20 @@ import { treeOfPeriod } from '../../lambdas/core/model/build-org-tree.ts';
 import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts';
 import type { Form } from '../../lambdas/core/model/form.ts';
 import type { Organisation } from '../../lambdas/core/model/organisation.ts';
-import { cadenceOf, type Period, shiftPeriod } from '../../lambdas/core/model/period.ts';
-import type { Unit } from '../../lambdas/core/model/unit.ts';
-import type { LedgerRows } from '../../lambdas/core/model/value.ts';
-import { buildTemplate } from '../../lambdas/core/publish/template-workbook.ts';
+import { cadenceOf, type Period } from '../../lambdas/core/model/period.ts';
+import { type TemplateDeps, type TemplateOrder, templateFor } from '../../lambdas/steps/template-for.ts';
+import { formsDue, templateOrders } from '../../lambdas/steps/template-orders.ts';
 import type { RunCommand } from '../huibao.ts';
 import { loadOrganisation } from '../load-organisation.ts';
 import { openCatalogue, withProduct } from '../open-product.ts';
+import { startProgress } from '../output/progress.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
+import { writeTemplateFolder, writeTemplateZip } from '../template/write-templates.ts';
 import { periodOption } from './options.ts';
 
 interface TemplateFlags {
-  readonly form: string;
+  readonly form?: string;
   readonly period: string;
   readonly unit?: string;
   readonly all?: boolean;
@@ -30,11 +31,11 @@ export function registerTemplate(program: Command, run: RunCommand): void {
   program
     .command('template')
     .description('生成填报模板；滚动台账预填上次通过的内容')
-    .requiredOption('--form <code>', '报表，例如 meetings')
+    .option('--form <code>', '报表，例如 meetings；不给时为该期间应报的全部报表')
     .requiredOption('--period <period>', '期间')
     .option('--unit <code>', '单位编码')
-    .option('--all', '所有应报单位各一份，--out 为目录')
-    .requiredOption('--out <path>', '写到哪里')
+    .option('--all', '所有应报单位各一份')
+    .requiredOption('--out <path>', '写到哪里：文件；多份时为目录，或以 .zip 结尾的压缩包')
     .option('--org <file>', '单位名录；不给时用数据目录中的')
     .action(run(template));
 }
@@ -44,83 +45,101 @@ async function template(session: Session, flags: TemplateFlags): Promise<number>
     throw new UsageError({ zh: '请给出 --unit 或 --all 之一。', en: 'Give either --unit or --all.' });
   }
   const index = await openCatalogue(session);
-  const form = formOf(index, flags.form);
   const period = periodOption(flags.period);
-  if (cadenceOf(period) !== form.cadence) {
-    throw new UsageError({
-      zh: `《${form.name.zh}》按${CADENCE_LABELS[form.cadence]}报送，期间“${period}”不合适。`,
-      en: `"${form.name.en}" is due each ${form.cadence}; the period ${period} does not fit.`,
-    });
-  }
+  const forms = flags.form === undefined ? allForms(index, period) : [formOf(index, flags.form, period)];
   const organisation = await loadOrganisation(session, index, flags.org);
-  const units = unitsOf(organisation, form, period, flags.unit);
-  const prefills = await loadPrefills(session, index, form, period, units);
-  const written: string[] = [];
-  for (const unit of units) {
-    const prefill = prefills.get(unit.code);
-    const bytes = buildTemplate({ index, form, unit, period, ...(prefill ? { prefill } : {}) });
-    const path = flags.all
-      ? join(flags.out, `${unit.code}-${unit.shortName ?? unit.name}-${form.name.zh}-${period}.xlsx`)
-      : flags.out;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes);
-    written.push(path);
+  const orders = ordersOf(organisation, forms, period, flags);
+  if (orders.length === 0) {
+    throw new UsageError({ zh: `${period} 没有应报的单位。`, en: `No unit owes anything for ${period}.` });
   }
+  const written = await withDeps(session, index, (deps) => write(deps, orders, flags));
+  const names = [...new Set(orders.map(({ form }) => form.name))];
   session.say({
-    zh: `已生成 ${written.length} 份《${form.name.zh}》模板：${flags.out}`,
-    en: `Wrote ${written.length} templates of "${form.name.en}": ${flags.out}`,
+    zh: `已生成 ${orders.length} 份模板（${names.map(({ zh }) => `《${zh}》`).join('、')}）：${flags.out}`,
+    en: `Wrote ${orders.length} templates (${names.map(({ en }) => en).join(', ')}): ${flags.out}`,
   });
   session.emit(written);
   return 0;
 }
 
+async function write(
+  deps: TemplateDeps,
+  orders: readonly TemplateOrder[],
+  { out, form, unit }: TemplateFlags,
+): Promise<string[]> {
+  const zip = /\.zip$/i.test(out);
+  const [only] = orders;
+  if (only && form !== undefined && unit !== undefined && !zip) {
+    await mkdir(dirname(out), { recursive: true });
+    await writeFile(out, (await templateFor(deps, only)).bytes);
+    return [out];
+  }
+  const progress = startProgress('生成模板');
+  const onMade = (made: number) => progress.update(made, orders.length);
+  try {
+    return await (zip ? writeTemplateZip : writeTemplateFolder)(deps, orders, out, onMade);
+  } finally {
+    progress.stop();
+  }
+}
+
 const CADENCE_LABELS = { month: '月', quarter: '季度', half: '半年', year: '年度' } as const;
 
-function formOf(index: CatalogueIndex, code: string): Form {
+function allForms(index: CatalogueIndex, period: Period): Form[] {
+  const forms = formsDue(index, period);
+  if (forms.length > 0) return forms;
+  const label = CADENCE_LABELS[cadenceOf(period)];
+  throw new UsageError({
+    zh: `没有按${label}报送的报表，期间“${period}”不合适。`,
+    en: `No form is due each ${cadenceOf(period)}; the period ${period} does not fit.`,
+  });
+}
+
+function formOf(index: CatalogueIndex, code: string, period: Period): Form {
   const form = index.forms.get(code);
-  if (form) return form;
-  const known = [...index.forms.values()].map((one) => `${one.code}（${one.name.zh}）`).join('、');
-  throw new UsageError({
-    zh: `没有报表“${code}”。可选：${known}`,
-    en: `No form "${code}". Known: ${[...index.forms.keys()].join(', ')}`,
-  });
-}
-
-function unitsOf(organisation: Organisation, form: Form, period: Period, code: string | undefined): Unit[] {
-  const tree = treeOfPeriod(organisation, period);
-  if (code === undefined) {
-    return [...tree.units.values()].filter(
-      (unit) => unit.reports && (unit.forms.length === 0 || unit.forms.includes(form.code)),
-    );
+  if (!form) {
+    const known = [...index.forms.values()].map((one) => `${one.code}（${one.name.zh}）`).join('、');
+    throw new UsageError({
+      zh: `没有报表“${code}”。可选：${known}`,
+      en: `No form "${code}". Known: ${[...index.forms.keys()].join(', ')}`,
+    });
   }
-  const unit = tree.units.get(code);
-  if (unit) return [unit];
+  if (cadenceOf(period) === form.cadence) return form;
   throw new UsageError({
-    zh: `单位“${code}”不在 ${period} 的单位名录中。`,
-    en: `Unit "${code}" is not in the organisation of ${period}.`,
+    zh: `《${form.name.zh}》按${CADENCE_LABELS[form.cadence]}报送，期间“${period}”不合适。`,
+    en: `"${form.name.en}" is due each ${form.cadence}; the period ${period} does not fit.`,
   });
 }
 
-/** Register rows of each unit's latest accepted version before the period; empty when nothing is stored. */
-async function loadPrefills(
-  session: Session,
-  index: CatalogueIndex,
-  form: Form,
+/** A unit that is named may have a template of any form; of all units only those that owe it. */
+function ordersOf(
+  organisation: Organisation,
+  forms: readonly Form[],
   period: Period,
-  units: readonly Unit[],
-): Promise<ReadonlyMap<string, LedgerRows>> {
-  const registers = form.ledgers.filter((code) => index.ledgers.get(code)?.kind === 'register');
-  const prefills = new Map<string, LedgerRows>();
-  if (registers.length === 0 || !existsSync(join(session.data, 'table'))) return prefills;
-  await withProduct(session, async ({ runtime }) => {
-    const { submissions } = runtime.deps;
-    for (const unit of units) {
-      const head = await submissions.lastHead(unit.code, form.code, shiftPeriod(period, -1));
-      const body = head && (await submissions.body(head, head.version));
-      if (!body) continue;
-      const rows = registers.map((code) => [code, body.rows[code] ?? []] as const);
-      prefills.set(unit.code, Object.fromEntries(rows));
-    }
+  flags: TemplateFlags,
+): TemplateOrder[] {
+  const tree = treeOfPeriod(organisation, period);
+  if (flags.unit === undefined) return templateOrders(tree, forms, period);
+  const unit = tree.units.get(flags.unit);
+  if (unit && flags.form !== undefined) return forms.map((form) => ({ form, unit, period }));
+  if (unit) return templateOrders(tree, forms, period, (code) => code === unit.code);
+  throw new UsageError({
+    zh: `单位“${flags.unit}”不在 ${period} 的单位名录中。`,
+    en: `Unit "${flags.unit}" is not in the organisation of ${period}.`,
   });
-  return prefills;
+}
+
+/** With what is stored, where something is. */
+async function withDeps<T>(
+  session: Session,
+  catalogue: CatalogueIndex,
+  work: (deps: TemplateDeps) => Promise<T>,
+): Promise<T> {
+  if (existsSync(join(session.data, 'table')))
+    return withProduct(
+      session,
+      ({ runtime }) => work({ catalogue, submissions: runtime.deps.submissions }),
+      catalogue,
+    );
+  return work({ catalogue, submissions: { lastHead: async () => null, body: async () => null } });
 }

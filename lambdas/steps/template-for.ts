@@ -11,18 +11,31 @@ export interface TemplateDeps {
   readonly submissions: Pick<SubmissionStore, 'lastHead' | 'body'>;
 }
 
+/** What one template is made for. */
+export interface TemplateOrder {
+  readonly form: Form;
+  readonly unit: Unit;
+  readonly period: Period;
+}
+
+export interface MadeTemplate {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
 /** The workbook a unit fills: registers hold what was last accepted before the period. */
-export async function templateFor(
-  deps: TemplateDeps,
-  of: { readonly form: Form; readonly unit: Unit; readonly period: Period },
-): Promise<{ bytes: Uint8Array; fileName: string }> {
-  const { form, unit, period } = of;
+export async function templateFor(deps: TemplateDeps, order: TemplateOrder): Promise<MadeTemplate> {
+  const { form, unit, period } = order;
   const prefill = await lastRegisters(deps, form, unit.code, period);
   const bytes = buildTemplate({ index: deps.catalogue, form, unit, period, ...(prefill && { prefill }) });
-  return {
-    bytes,
-    fileName: `${unit.code}-${unit.shortName ?? unit.name}-${form.name.zh}-${period}.xlsx`,
-  };
+  return { bytes, fileName: templateFileName(order) };
+}
+
+const UNSAFE = /[\\/:*?"<>|\p{Cc}]+/gu;
+
+/** @example '0101-第一分公司-会议与学习-2022-03.xlsx' */
+export function templateFileName({ form, unit, period }: TemplateOrder): string {
+  return `${unit.code}-${unit.shortName ?? unit.name}-${form.name.zh}-${period}.xlsx`.replace(UNSAFE, '·');
 }
 
 async function lastRegisters(
