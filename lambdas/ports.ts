@@ -115,7 +115,7 @@ export interface RollupStore {
   marks(target: DirtyTarget): Promise<Marks>;
   /** Writes value and `done` in one item, on the condition that its stored `done` < `done`. False when it was not. */
   putRollup(key: RollupKey, rollup: NodeRollup, done: number): Promise<boolean>;
-  /** Records `done` beside `want` after node and parent have been dealt with; returns the marks as they are now. */
+  /** Records `done` beside `want` after node and parent have been dealt with; it only grows. Returns the marks as they are now. */
   settle(target: DirtyTarget, done: ReadonlyMap<Period, number>): Promise<Marks>;
   /** Targets with a period whose want > done. Only for the sweep. */
   unsettled(): AsyncIterable<DirtyTarget>;
@@ -168,6 +168,12 @@ export interface ObjectStore {
   get(key: string, versionId?: string): Promise<StoredObject | null>;
   /** Keys under the prefix in order, current versions only. */
   list(prefix: string): AsyncIterable<{ key: string; versionId: string; size: number }>;
+}
+
+/** Objects of which the first one under a key stands for good. */
+export interface FirstObjects {
+  /** Stores it, durably when it returns, unless one stands under the key already; returns what stands there. */
+  putFirst(key: string, bytes: Uint8Array, metadata: Readonly<Record<string, string>>): Promise<StoredObject>;
 }
 
 export interface Message {

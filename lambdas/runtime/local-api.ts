@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { openAccountFile } from '../adapters/local/account-file.ts';
 import { createAccounts } from '../adapters/local/accounts.ts';
+import { createFirstObjects } from '../adapters/local/first-objects.ts';
 import { openPortalFolder } from '../adapters/local/portal-folder.ts';
 import { createRecentObjects } from '../adapters/local/recent-objects.ts';
 import { createSignedTokens } from '../adapters/local/signed-tokens.ts';
@@ -55,7 +56,7 @@ export async function openLocalApi(runtime: LocalRuntime, options: LocalApiOptio
       openUpload: links.openUpload,
       openFile: links.openFile,
       files: { get: (key) => (key.startsWith(`${PREFIXES.exports}/`) ? exports : deps.results).get(key) },
-      receive: { ...runtime.receive, uploads: deps.uploads },
+      receive: { ...runtime.receive, raw: createFirstObjects(deps.raw), uploads: deps.uploads },
     },
     withdraw: (key, sender) => runtime.withdraw(key, { sender }),
     /** Those who ask for the same while it is being made wait for the same. */

@@ -4,11 +4,14 @@ import type { ObjectStore, UploadStore } from '../ports.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { rawKey } from './raw-key.ts';
 
-export interface ReceiveDeps {
-  readonly raw: Pick<ObjectStore, 'put'>;
+export interface AdmitDeps {
   readonly uploads: Pick<UploadStore, 'putUpload'>;
   /** Tells the ingest queue that the object is there. Where the object store does so by itself, nothing. */
   announce(object: { key: string; versionId: string; size: number; createdAt: string }): Promise<void>;
+}
+
+export interface ReceiveDeps extends AdmitDeps {
+  readonly raw: Pick<ObjectStore, 'put'>;
 }
 
 export interface UploadToStore {
@@ -25,17 +28,32 @@ export interface UploadToStore {
 
 /** Stores the bytes of an upload durably, then announces them. Once it returns, the file can no longer be lost. */
 export async function storeUpload(deps: ReceiveDeps, upload: UploadToStore): Promise<void> {
-  const { id, expected, bytes, fileName, receivedAt } = upload;
+  const { id, expected, bytes } = upload;
   const key = rawKey({ expected, uploadId: id, ...(upload.withdraw && { byServer: true }) });
-  const { versionId } = await deps.raw.put(key, bytes, {
-    [RAW_METADATA.fileName]: encodeURIComponent(fileName),
-    [RAW_METADATA.receivedAt]: receivedAt,
+  const { versionId } = await deps.raw.put(key, bytes, rawMetadata(upload));
+  await admitUpload(deps, upload, { key, versionId });
+}
+
+/** What is kept with the bytes. */
+export function rawMetadata(upload: Omit<UploadToStore, 'bytes'>): Record<string, string> {
+  return {
+    [RAW_METADATA.fileName]: encodeURIComponent(upload.fileName),
+    [RAW_METADATA.receivedAt]: upload.receivedAt,
     ...(upload.withdraw && { [RAW_METADATA.withdraw]: '1' }),
     ...(upload.sender !== undefined && {
       [RAW_METADATA.by]: encodeURIComponent(upload.sender),
       [RAW_METADATA.via]: encodeURIComponent(upload.via ?? 'api'),
     }),
-  });
+  };
+}
+
+/** Records an upload whose bytes are stored and announces it. Harmless when repeated. */
+export async function admitUpload(
+  deps: AdmitDeps,
+  upload: UploadToStore,
+  { key, versionId }: { readonly key: string; readonly versionId: string },
+): Promise<void> {
+  const { id, expected, bytes, fileName, receivedAt } = upload;
   await deps.uploads.putUpload({
     id,
     fileName,

@@ -76,6 +76,20 @@ describe.each(STORE_SUITES)('rollup store: $name', (suite) => {
     expect(await stores.rollups.settle(target('m'), new Map())).toEqual(now);
   });
 
+  it('never lowers what is done, in whatever order workers settle', async () => {
+    for (let i = 0; i < 3; i++) await stores.rollups.markDirty(target('late'), [march, year]);
+    await stores.rollups.settle(target('late'), new Map([[march, 3]]));
+    const doneAfter = async (settled: (readonly [typeof march, number])[]) => {
+      const marks = await stores.rollups.settle(target('late'), new Map(settled));
+      return [marks.get(march)?.done, marks.get(year)?.done];
+    };
+    expect(await doneAfter([[march, 2]])).toEqual([3, 0]);
+    const both = (done: number) => [[march, done] as const, [year, done] as const];
+    expect(await doneAfter(both(2))).toEqual([3, 2]);
+    expect(await doneAfter(both(1))).toEqual([3, 2]);
+    expect(await doneAfter(both(3))).toEqual([3, 3]);
+  });
+
   it('counts every one of many marks made at once', async () => {
     const wants = await Promise.all(
       Array.from({ length: 40 }, async () =>

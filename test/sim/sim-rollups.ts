@@ -77,8 +77,10 @@ export function createSimRollups(world: World, items: RollupItems, process: Proc
     settle: (target, done) =>
       call(`settle ${nameOf(target)} ${[...done].map(([period, value]) => `${period}:${value}`)}`, () => {
         const marks = items.marks(target);
-        for (const [period, value] of done)
-          marks.set(period, { want: marks.get(period)?.want ?? 0, done: value });
+        for (const [period, value] of done) {
+          const now = marks.get(period) ?? { want: 0, done: 0 };
+          marks.set(period, { want: now.want, done: Math.max(now.done, value) });
+        }
         return copyOf(target);
       }),
     async *unsettled() {

@@ -48,14 +48,11 @@ export function createDynamoRollupStore(table: Table, now: () => number = Date.n
     },
     async settle(target, done) {
       const entries = [...done];
-      if (entries.length === 0) return readMarks(await table.get(dirtyKey(target)));
-      return readMarks(
-        await table.update(dirtyKey(target), {
-          text: `SET ${entries.map((_, i) => `#d${i} = :d${i}`).join(', ')}`,
-          names: Object.fromEntries(entries.map(([period], i) => [`#d${i}`, `d:${period}`])),
-          values: Object.fromEntries(entries.map(([, value], i) => [`:d${i}`, value])),
-        }),
-      );
+      const settled = entries.length > 0 ? await raiseDone(table, dirtyKey(target), entries) : null;
+      if (settled) return readMarks(settled);
+      // Some other worker was further in one of the periods: each on its own then.
+      if (entries.length > 1) for (const entry of entries) await raiseDone(table, dirtyKey(target), [entry]);
+      return readMarks(await table.get(dirtyKey(target)));
     },
     async *unsettled() {
       for await (const { partition, settled } of list.partitions()) {
@@ -69,6 +66,23 @@ export function createDynamoRollupStore(table: Table, now: () => number = Date.n
       }
     },
   };
+}
+
+/** Null, with nothing written, when one of them stands higher already. */
+function raiseDone(
+  table: Table,
+  key: ItemKey,
+  entries: readonly (readonly [Period, number])[],
+): Promise<RawItem | null> {
+  return table.update(
+    key,
+    {
+      text: `SET ${entries.map((_, i) => `#d${i} = :d${i}`).join(', ')}`,
+      names: Object.fromEntries(entries.map(([period], i) => [`#d${i}`, `d:${period}`])),
+      values: Object.fromEntries(entries.map(([, value], i) => [`:d${i}`, value])),
+    },
+    { text: entries.map((_, i) => `(attribute_not_exists(#d${i}) OR #d${i} <= :d${i})`).join(' AND ') },
+  );
 }
 
 const SortSchema = z.object({ sk: z.string() });

@@ -49,8 +49,10 @@ export function createMemoryRollupStore(): RollupStore {
     },
     async settle(target, done) {
       const { marks } = entryOf(target);
-      for (const [period, value] of done)
-        marks.set(period, { want: marks.get(period)?.want ?? 0, done: value });
+      for (const [period, value] of done) {
+        const now = marks.get(period) ?? { want: 0, done: 0 };
+        marks.set(period, { want: now.want, done: Math.max(now.done, value) });
+      }
       return new Map(marks);
     },
     async *unsettled() {

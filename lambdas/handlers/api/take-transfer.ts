@@ -3,21 +3,14 @@ import { receiveIssued } from '../../steps/receive-issued.ts';
 import type { LocalTransfers } from './local-transfers.ts';
 import { ApiProblem } from './problem.ts';
 
-/** Takes in the file sent to an upload address. Of two that come at the same time, one. */
+/** Takes in the file sent to an upload address. Of two different ones, the first. */
 export function createTake(transfers: LocalTransfers, clock: Clock) {
-  const underway = new Set<string>();
   return async (token: string, bytes: Uint8Array) => {
     const issued = await transfers.openUpload(token);
     if (!issued) throw new ApiProblem('upload-expired');
     if (bytes.length > issued.maxBytes) throw new ApiProblem('too-large');
     if (bytes.length === 0) throw new ApiProblem('bad-request');
-    if (underway.has(issued.key)) throw new ApiProblem('upload-taken');
-    underway.add(issued.key);
-    try {
-      const outcome = await receiveIssued(transfers.receive, { ...issued, bytes, receivedAt: clock.now() });
-      if (outcome !== 'received') throw new ApiProblem(outcome === 'taken' ? 'upload-taken' : 'not-found');
-    } finally {
-      underway.delete(issued.key);
-    }
+    const outcome = await receiveIssued(transfers.receive, { ...issued, bytes, receivedAt: clock.now() });
+    if (outcome !== 'received') throw new ApiProblem(outcome === 'taken' ? 'upload-taken' : 'not-found');
   };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createFirstObjects } from '../../../lambdas/adapters/local/first-objects.ts';
 import { openPortalFolder } from '../../../lambdas/adapters/local/portal-folder.ts';
 import { createRecentObjects } from '../../../lambdas/adapters/local/recent-objects.ts';
 import { createSignedTokens } from '../../../lambdas/adapters/local/signed-tokens.ts';
@@ -70,7 +71,7 @@ export async function openTestApi(more: Partial<ApiDeps> = {}) {
       openUpload: links.openUpload,
       openFile: links.openFile,
       files: { get: (key) => (key.startsWith(PREFIXES.exports) ? exports : stores.results).get(key) },
-      receive,
+      receive: { ...receive, raw: createFirstObjects(stores.raw) },
     },
     withdraw: (key, sender) =>
       withdrawSubmission(receive, key, { receivedAt: clock.now(), random: 'w', sender }),
