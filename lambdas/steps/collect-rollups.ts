@@ -19,6 +19,7 @@ export interface CollectDeps extends ReadRollupDeps {
   readonly catalogue: CatalogueIndex;
   readonly submissions: Pick<SubmissionStore, 'heads'>;
   readonly uploads: Pick<UploadStore, 'setAside'>;
+  readonly utcOffset: number;
 }
 
 export interface CollectRequest {

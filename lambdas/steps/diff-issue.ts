@@ -13,7 +13,6 @@ import { type ReadIssueDeps, readIssue, readSnapshot } from './read-issue.ts';
 export interface DiffIssueDeps extends FreezeDeps, ReadIssueDeps {
   readonly submissions: Pick<SubmissionStore, 'heads' | 'head' | 'body'>;
   readonly clock: Clock;
-  readonly utcOffset: number;
 }
 
 /** A submission of which another version counts now than was issued. */

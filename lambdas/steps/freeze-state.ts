@@ -20,6 +20,7 @@ export interface FreezeDeps {
   readonly decisions: Pick<DecisionStore, 'explanations'>;
   readonly uploads: Pick<UploadStore, 'setAside'>;
   readonly treeOf: TreeOf;
+  readonly utcOffset: number;
 }
 
 export interface FrozenState {
@@ -41,7 +42,8 @@ export async function freezeState(
   const { catalogue, treeOf } = deps;
   const submissions = frozenHeads(catalogue, deps.submissions);
   const rollups = rollupsFromHeads({ catalogue, submissions, treeOf }, organisation);
-  const reading = { catalogue, submissions, treeOf, rollups, uploads: deps.uploads };
+  const { uploads, utcOffset } = deps;
+  const reading = { catalogue, submissions, treeOf, rollups, uploads, utcOffset };
   const threshold = completeThreshold(catalogue);
   const collection = await collectRollups(reading, organisation, { node, period, threshold, today });
   const tree = treeOf(organisation, period);

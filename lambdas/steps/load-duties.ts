@@ -2,6 +2,7 @@ import { judgeDuty } from '../core/duty/judge-duty.ts';
 import { selectDuties } from '../core/duty/select-duties.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { DutyRecord } from '../core/model/duty-record.ts';
+import type { Duty } from '../core/model/obligation.ts';
 import type { OrgTree } from '../core/model/org-tree.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { comparePeriods, firstDay, lastDay, type Period, parsePeriod } from '../core/model/period.ts';
@@ -9,12 +10,14 @@ import { isCounting } from '../core/rollup/counting-heads.ts';
 import { ownValue } from '../core/rollup/own-value.ts';
 import type { SubmissionStore } from '../ports.ts';
 import { type HeadsOf, loadHeads } from './load-heads.ts';
+import { localDay } from './local-day.ts';
 import type { TreeOf } from './org-trees.ts';
 
 export interface LoadDutiesDeps {
   readonly catalogue: CatalogueIndex;
   readonly submissions: Pick<SubmissionStore, 'heads'>;
   readonly treeOf: TreeOf;
+  readonly utcOffset: number;
 }
 
 export interface DutiesRequest {
@@ -37,10 +40,10 @@ export async function loadDuties(
   const tree = treeOf(organisation, request.period);
   const units = tree.subtreeOf(request.node);
   const headsOf = await loadYear(deps, units, request.period);
-  return units.flatMap((unit) => judgeUnit(catalogue, tree, headsOf, unit, request));
+  return units.flatMap((unit) => judgeUnit(catalogue, tree, headsOf, unit, request, deps.utcOffset));
 }
 
-/** The year's heads, and those of the December before: its last days belong to the first week. */
+/** Heads of the year and of the year before: the last list of a register, and what was due in January. */
 async function loadYear(deps: LoadDutiesDeps, units: readonly string[], period: Period): Promise<HeadsOf> {
   const year = Number(period.slice(0, 4));
   const ledgers = new Set(deps.catalogue.obligations.flatMap(({ duty }) => ledgersOf(duty)));
@@ -50,15 +53,26 @@ async function loadYear(deps: LoadDutiesDeps, units: readonly string[], period: 
   );
   const pairs = units.flatMap((unit) => forms.map((form) => ({ unit, form: form.code })));
   const loaded: HeadsOf[] = [];
-  for (const span of [`${year - 1}-12`, `${year}`]) {
+  for (const span of [`${year - 1}`, `${year}`]) {
     const asked = parsePeriod(span);
     if (asked) loaded.push(await loadHeads(deps, pairs, asked));
   }
   return (unit, form) => loaded.flatMap((headsOf) => [...headsOf(unit, form)]);
 }
 
-function ledgersOf(duty: CatalogueIndex['obligations'][number]['duty']): string[] {
-  if (duty.kind === 'rate') return [];
+/** Forms whose returns could show it: a unit that owes none of them does not owe the duty either. */
+function formsOfDuty(index: CatalogueIndex, duty: Duty): string[] {
+  if (duty.kind === 'return') return [duty.form];
+  if (duty.kind === 'rate') {
+    const indicator = index.indicators.get(duty.indicator);
+    return indicator?.form ? [indicator.form] : [];
+  }
+  const carrying = formsByLedger(index);
+  return ledgersOf(duty).flatMap((ledger) => carrying.get(ledger) ?? []);
+}
+
+function ledgersOf(duty: Duty): string[] {
+  if (duty.kind === 'rate' || duty.kind === 'return') return [];
   return duty.kind === 'deadline' ? [duty.ledger] : duty.of.map((source) => source.ledger);
 }
 
@@ -68,6 +82,7 @@ function judgeUnit(
   headsOf: HeadsOf,
   code: string,
   { period, today, valueAt }: DutiesRequest,
+  utcOffset: number,
 ): DutyRecord[] {
   const record = tree.recordOn(code, tree.day, firstDay(period));
   if (!record) return [];
@@ -81,24 +96,36 @@ function judgeUnit(
       .sort((a, b) => comparePeriods(a.period, b.period))
       .map((head) => ({ period: head.period, evidence: head.evidence ?? {} }));
   const shown = remember(returnsWith);
+  const owes = new Set(record.forms.length === 0 ? index.forms.keys() : record.forms);
+  const isOwed = (duty: Duty) => formsOfDuty(index, duty).some((form) => owes.has(form));
   const own = (indicator: string, at: Period) =>
     ownValue({ index, tree, headsOf }, { unit: code, period: at, indicator });
   const exemptWeeks = new Set((index.source.parameters.exemptWeeks?.value ?? '').split(',').filter(Boolean));
-  return selectDuties(index.source, { type: record.type, isTop, reports: record.reports }).flatMap(
-    ({ obligation, every }) =>
+  return selectDuties(index.source, { type: record.type, isTop, reports: record.reports })
+    .filter(({ obligation }) => isOwed(obligation.duty))
+    .flatMap(({ obligation, every }) =>
       judgeDuty({
         obligation,
         ...(every ? { every } : {}),
         unit: record,
         range,
         returnsWith: shown,
+        returnsOf: (form) =>
+          headsOf(code, form)
+            .filter(isCounting)
+            .map(({ period: at, receivedAt, late }) => ({
+              period: at,
+              receivedOn: localDay(receivedAt, utcOffset),
+              late,
+            })),
+        form: (form) => index.forms.get(form),
         isRegister: (ledger) => index.ledgers.get(ledger)?.kind === 'register',
         valueOf: (indicator, at) =>
           obligation.at === 'top' && valueAt ? valueAt(code, indicator, at) : own(indicator, at),
         exemptWeeks,
         today,
       }),
-  );
+    );
 }
 
 function formsByLedger(index: CatalogueIndex): Map<string, string[]> {

@@ -133,8 +133,8 @@ async function foldValues(
   organisation: Organisation,
   period: Period,
 ): Promise<IndicatorValue[]> {
-  const { treeOf, uploads } = deps;
-  const reading = { catalogue, submissions, treeOf, uploads };
+  const { treeOf, uploads, utcOffset } = deps;
+  const reading = { catalogue, submissions, treeOf, uploads, utcOffset };
   const rollups = rollupsFromHeads(reading, organisation);
   const found: IndicatorValue[] = [];
   for (const node of treeOf(organisation, period).roots) {

@@ -24,6 +24,10 @@ export function checkObligation(
       ),
     );
   if (duty.kind === 'rate') return [...faults, ...checkRate(names, duty)];
+  if (duty.kind === 'return')
+    return names.forms.has(duty.form)
+      ? faults
+      : [...faults, fault('duty.form', `没有报表 ${duty.form}`, `there is no form ${duty.form}`)];
   if (duty.kind === 'deadline') {
     const at = (key: string, field: string) => needDate(names, duty.ledger, key, `duty.${field}`);
     return [
@@ -80,20 +84,26 @@ function checkRate(names: CatalogueNames, duty: Extract<Obligation['duty'], { ki
 }
 
 function checkSource(names: CatalogueNames, source: EvidenceSource, at: string): Fault[] {
-  const ledger = names.ledgers.get(source.ledger);
-  const day = source.date ?? ledger?.dateColumn;
   return onLedger(names, source.ledger, `${at}.ledger`, [
     ...checkWhere(names, source.ledger, source.where, `${at}.where`),
-    ...(day === undefined
-      ? [
-          fault(
-            `${at}.date`,
-            `${source.ledger} 没有日期列，要写 date`,
-            `${source.ledger} has no date column: give date`,
-          ),
-        ]
-      : needDate(names, source.ledger, day, `${at}.date`)),
+    ...checkDay(names, source, `${at}.date`),
+    ...(source.oncePer === undefined
+      ? []
+      : needColumn(names, source.ledger, source.oncePer, `${at}.oncePer`)),
     ...(source.actor === undefined ? [] : needColumn(names, source.ledger, source.actor, `${at}.actor`)),
+  ]);
+}
+
+function checkDay(names: CatalogueNames, { ledger, date }: EvidenceSource, at: string): Fault[] {
+  const day = date ?? names.ledgers.get(ledger)?.dateColumn;
+  if (day === undefined)
+    return [fault(at, `${ledger} 没有日期列，要写 date`, `${ledger} has no date column: give date`)];
+  if (typeof day === 'string') return needDate(names, ledger, day, at);
+  if ('asOf' in day) return [];
+  return onLedger(names, day.ledger, `${at}.ledger`, [
+    ...needColumn(names, ledger, day.on, `${at}.on`),
+    ...needColumn(names, day.ledger, day.on, `${at}.on`),
+    ...needDate(names, day.ledger, day.column, `${at}.column`),
   ]);
 }
 

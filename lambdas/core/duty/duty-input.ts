@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/evidence.ts';
+import type { Form } from '../model/form.ts';
 import type { Frequency, Obligation } from '../model/obligation.ts';
 import type { Period } from '../model/period.ts';
 
@@ -16,8 +17,15 @@ export interface DutyInput {
   readonly unit: { readonly code: string; readonly validFrom: string; readonly validTo: string | null };
   /** Windows and deadlines whose due day lies between these days, both of one year. */
   readonly range: { readonly from: string; readonly to: string };
-  /** The counting submissions of the year that carry a ledger, in order of period. */
+  /** The counting submissions of this year and the last that carry a ledger, in order of period. */
   readonly returnsWith: (ledger: string) => readonly ShownReturn[];
+  /** The counting submissions of a form of this year and the last; `late` when the first of them was. */
+  readonly returnsOf: (form: string) => readonly {
+    readonly period: Period;
+    readonly receivedOn: string;
+    readonly late: boolean;
+  }[];
+  readonly form: (code: string) => Form | undefined;
   readonly isRegister: (ledger: string) => boolean;
   /** The unit's number for a period; null when it was not reported. */
   readonly valueOf: (indicator: string, period: Period) => string | null;

@@ -6,6 +6,7 @@ import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import { actorsKey, type Evidence, reasonKey, writeMark } from '../model/evidence.ts';
 import type { NormalisedSubmission } from '../model/normalised.ts';
 import type { Duty, EvidenceSource } from '../model/obligation.ts';
+import { lastDay } from '../model/period.ts';
 import type { LedgerRow } from '../model/value.ts';
 import { valueKey, valueKeys } from '../model/value-key.ts';
 
@@ -51,14 +52,44 @@ function matching(
 
 /** A row known by month only is dated on the first of it: it never falls outside its own window. */
 function dayMarks(submission: NormalisedSubmission, index: CatalogueIndex, source: EvidenceSource): string[] {
-  const column = source.date ?? index.ledgers.get(source.ledger)?.dateColumn;
-  if (column === undefined) return [];
-  return matching(submission, index, source).flatMap((row) => {
-    const date = dateOf(row.values[column]);
+  const dayOf = compileDay(submission, index, source);
+  const rows = matching(submission, index, source);
+  return oncePer(rows, source.oncePer).flatMap((row) => {
+    const date = dayOf(row);
     if (date === null) return [];
     const day = date.length === 7 ? `${date}-01` : date.slice(0, 10);
     if (source.actor === undefined) return [writeMark(day)];
     return valueKeys(row.values[source.actor]).map((actor) => writeMark(day, actor));
+  });
+}
+
+function compileDay(
+  submission: NormalisedSubmission,
+  index: CatalogueIndex,
+  { ledger, date }: EvidenceSource,
+): (row: LedgerRow) => string | null {
+  const column = date ?? index.ledgers.get(ledger)?.dateColumn;
+  if (column === undefined) return () => null;
+  if (typeof column === 'string') return (row) => dateOf(row.values[column]);
+  if ('asOf' in column) return () => lastDay(submission.key.period);
+  const days = new Map<string, string>();
+  for (const other of orderedRows(submission, column.ledger)) {
+    const [key, day] = [valueKey(other.values[column.on]), dateOf(other.values[column.column])];
+    if (key !== null && day !== null) days.set(key, day);
+  }
+  return (row) => days.get(valueKey(row.values[column.on]) ?? '') ?? null;
+}
+
+/** Rows without a value in the column count each. */
+function oncePer(rows: readonly LedgerRow[], column: string | undefined): readonly LedgerRow[] {
+  if (column === undefined) return rows;
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = valueKey(row.values[column]);
+    if (key === null) return true;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }
 

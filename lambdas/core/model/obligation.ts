@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { KeySchema } from './column.ts';
 import { SpanSchema, WhereSchema } from './condition.ts';
+import { FormCodeSchema } from './form.ts';
 import { IndicatorCodeSchema } from './indicator.ts';
 import { LedgerCodeSchema } from './ledger.ts';
 import { CadenceSchema } from './period.ts';
 import { TextSchema } from './text.ts';
 
-export const ObligationCodeSchema = z.string().regex(/^[A-Z]\d{2,3}$/);
+export const ObligationCodeSchema = z.string().regex(/^[A-Z]\d{2,3}[a-z]?$/);
 
 /** A kind of organisation, told by the type of its units. What is owed, and how often, belongs to it. */
 export const ProfileSchema = z.strictObject({
@@ -16,11 +17,22 @@ export const ProfileSchema = z.strictObject({
 });
 export type Profile = z.infer<typeof ProfileSchema>;
 
-/** Rows that show that something was done, on the day in `date` (the ledger's own date column when not given). */
+/**
+ * Rows that show that something was done, on the day in `date` (the ledger's own date column when not given): a column, a
+ * column of the row of another ledger that has the same key, or `asOf`, the last day of the period of the return.
+ */
 export const EvidenceSourceSchema = z.strictObject({
   ledger: LedgerCodeSchema,
   where: WhereSchema.optional(),
-  date: KeySchema.optional(),
+  date: z
+    .union([
+      KeySchema,
+      z.strictObject({ asOf: z.literal(true) }),
+      z.strictObject({ ledger: LedgerCodeSchema, on: KeySchema, column: KeySchema }),
+    ])
+    .optional(),
+  /** Rows of one return that agree in this column show it once. */
+  oncePer: KeySchema.optional(),
   /** Column with who or what did it, when each actor owes it. */
   actor: KeySchema.optional(),
 });
@@ -38,7 +50,7 @@ export type Frequency = z.infer<typeof FrequencySchema>;
 
 /**
  * `count`: at least `least` rows in every window, by the actor itself or by each of `actors`. `rate`: an indicator that
- * reaches a bound at the end of every window. `deadline`: every row of a register has a day by which it is to be done.
+ * reaches a bound at the end of every window. `return`: a form that has to come by its due day. `deadline`: every row of a register has a day by which it is to be done.
  */
 export const DutySchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -66,6 +78,7 @@ export const DutySchema = z.discriminatedUnion('kind', [
     atLeast: z.string().optional(),
     atMost: z.string().optional(),
   }),
+  z.strictObject({ kind: z.literal('return'), form: FormCodeSchema }),
   z.strictObject({
     kind: z.literal('deadline'),
     ledger: LedgerCodeSchema,

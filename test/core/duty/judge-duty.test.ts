@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DutyInput } from '../../../lambdas/core/duty/duty-input.ts';
 import { judgeDuty } from '../../../lambdas/core/duty/judge-duty.ts';
 import { ObligationSchema } from '../../../lambdas/core/model/obligation.ts';
-import { PeriodSchema } from '../../../lambdas/core/model/period.ts';
+import { type Period, PeriodSchema } from '../../../lambdas/core/model/period.ts';
+import { form } from '../rollup/fixtures.ts';
 
 type Evidence = Record<string, string[]>;
 interface Given {
@@ -16,6 +17,7 @@ interface Given {
   readonly every?: DutyInput['every'];
   readonly range?: DutyInput['range'];
   readonly exempt?: readonly string[];
+  readonly received?: Record<string, { period: Period; receivedOn: string; late: boolean }[]>;
 }
 
 function judge(given: Given) {
@@ -36,6 +38,8 @@ function judge(given: Given) {
         period: PeriodSchema.parse(period),
         evidence,
       })),
+    returnsOf: (form) => given.received?.[form] ?? [],
+    form: (code) => form(code, 'year'),
     isRegister: (ledger) => given.registers?.includes(ledger) ?? false,
     valueOf: (indicator, period) => given.values?.[`${indicator} ${period}`] ?? null,
     exemptWeeks: new Set(given.exempt),
@@ -248,6 +252,21 @@ describe('a rate', () => {
     ],
   ])('%s', (_, given, state) => {
     expect(judge(given)).toMatchObject([{ state }]);
+  });
+});
+
+describe('a return', () => {
+  const duty = { kind: 'return', form: 'annual' };
+  const of = (year: string, receivedOn: string, late: boolean) => ({
+    annual: [{ period: PeriodSchema.parse(year), receivedOn, late }],
+  });
+  it.each<[string, Given, string, string | null]>([
+    ['in time', { duty, received: of('2023', '2024-01-05', false) }, 'met', '2024-01-05'],
+    ['late', { duty, received: of('2023', '2024-01-06', true) }, 'late', '2024-01-06'],
+    ['not there', { duty, received: of('2022', '2023-01-04', false) }, 'missing', null],
+    ['not due yet', { duty, today: '2024-01-05' }, 'pending', null],
+  ])('%s', (_, given, state, doneOn) => {
+    expect(judge(given)).toMatchObject([{ due: '2024-01-05', state, doneOn }]);
   });
 });
 
