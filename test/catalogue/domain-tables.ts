@@ -60,12 +60,21 @@ export function readLedgerColumns(ledgers: readonly string[]): LedgerColumn[] {
   const text = readFileSync(join(FOLDER, 'systems.md'), 'utf8');
   return ledgers.flatMap((ledger) => {
     const line = new RegExp(`^ *- \`${ledger}\` .*Columns: \`(.+)\`$`, 'm').exec(text)?.[1] ?? '';
-    return line.split(/; ?/).map((piece) => {
-      const [, label = '', star = '', type = ''] = /^([^*:(]+?)(\*?)(?::(.*)| \(.*)?$/.exec(piece) ?? [];
-      const values = /\{([^}]*)\}/.exec(type)?.[1]?.split(',') ?? [];
-      return { ledger, label, required: star === '*', values };
-    });
+    return line
+      .replace(/ \([^)]*\)/g, '')
+      .split(/; ?/)
+      .flatMap((piece) => {
+        const [, label = '', star = '', type = ''] = /^([^*:(]+?)(\*?)(?::(.*)| \(.*)?$/.exec(piece) ?? [];
+        const values = /\{([^}]*)\}/.exec(type)?.[1]?.split(',') ?? [];
+        return numbered(label).map((one) => ({ ledger, label: one, required: star === '*', values }));
+      });
   });
+}
+
+/** @example 日期1..3 → 日期1, 日期2, 日期3 */
+function numbered(label: string): string[] {
+  const [, name = '', last] = /^(.+)1\.\.(\d)$/.exec(label) ?? [];
+  return last === undefined ? [label] : Array.from({ length: Number(last) }, (_, i) => `${name}${i + 1}`);
 }
 
 function tableRows(file: string, first: RegExp): string[][] {
