@@ -20,7 +20,7 @@ const RESULT = '校验结果';
 export const PICTURES: readonly Picture[] = [
   { name: 'walk-filled', file: 'filled', sheet: LEDGER, area: 'A1:P13' },
   { name: 'walk-result', file: 'marked', sheet: RESULT, area: 'A1:G26' },
-  { name: 'walk-marked', file: 'marked', sheet: LEDGER, area: 'A1:P16', notes: ['C9', 'N12'] },
+  { name: 'walk-marked', file: 'marked', sheet: LEDGER, area: 'A1:P17', notes: ['C9', 'I11'] },
   { name: 'walk-passed', file: 'passed', sheet: RESULT, area: 'A1:G13' },
 ];
 
