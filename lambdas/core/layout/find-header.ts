@@ -1,3 +1,4 @@
+import { isCaptionRow } from '../locate/captions.ts';
 import { wideMerges } from '../locate/wide-merges.ts';
 import { isBlankText } from '../model/clean-text.ts';
 import { foldName } from '../model/fold-name.ts';
@@ -38,12 +39,15 @@ export function findLayoutHeader(sheet: Sheet, table: LayoutTable): HeaderSearch
   let best: { position: number; paths: HeaderPath[]; missing: string[]; score: number } | null = null;
   for (let position = 0; position < sheet.rows.length; position++) {
     if ((sheet.rows[position]?.number ?? LAST_TOP + 1) > LAST_TOP) break;
-    const paths = headerPaths(sheet.rows.slice(position, position + height), merges);
+    const block = sheet.rows.slice(position, position + height);
+    const paths = headerPaths(block, merges);
     const missing = labels.filter((label) => !paths.some(({ texts }) => says(texts, label)));
     const found = labels.length - missing.length;
     if (found === 0) continue;
     const placed = wanted.filter((column) => paths.some((path) => isCandidate(path, column))).length;
-    const score = found * 1000 + placed;
+    const titled = table.title.length - titlesMissing(sheet.rows.slice(0, position), table).length;
+    const captions = block.filter(isCaptionRow).length;
+    const score = found * 1000 + titled * 100 + placed * 10 - captions;
     if (!best || score > best.score) best = { position, paths, missing, score };
   }
   const sheetFits = table.sheet === undefined || fitsPattern(sheet.name, table.sheet);
@@ -57,9 +61,18 @@ export function findLayoutHeader(sheet: Sheet, table: LayoutTable): HeaderSearch
     above: sheet.rows.slice(0, best.position),
     below: sheet.rows.slice(best.position + block.length),
   };
-  const titles = header.above.flatMap((row) => row.cells.flatMap(({ text }) => titleText(text)));
-  const missingTitles = table.title.filter((title) => !titles.some((text) => text.includes(foldName(title))));
-  return { header, missingLabels: best.missing, missingTitles, sheetFits };
+  return {
+    header,
+    missingLabels: best.missing,
+    missingTitles: titlesMissing(header.above, table),
+    sheetFits,
+  };
+}
+
+function titlesMissing(above: readonly Row[], { title }: LayoutTable): string[] {
+  if (title.length === 0) return [];
+  const texts = above.flatMap((row) => row.cells.flatMap(({ text }) => titleText(text)));
+  return title.filter((one) => !texts.some((text) => text.includes(foldName(one))));
 }
 
 /** A heading of any level, or the heading as all levels together say it. */

@@ -1,6 +1,6 @@
 import { tidyText } from '../model/clean-text.ts';
 
-/** A unit of measure taken apart: 万元 is 10⁴ 元. */
+/** A unit of measure taken apart: 万元 is 10⁴ 元, 万千瓦时 10⁷ 瓦时. */
 export interface Measure {
   readonly base: string;
   /** Power of ten. */
@@ -19,12 +19,14 @@ const MAGNITUDES: readonly (readonly [string, number])[] = [
 
 /** @example readMeasure('万元') → {base: '元', exponent: 4} */
 export function readMeasure(text: string): Measure {
-  const plain = text.replace(/^人民币/, '');
-  for (const [word, exponent] of MAGNITUDES) {
-    if (plain.startsWith(word) && plain.length > word.length)
-      return { base: plain.slice(word.length), exponent };
+  let base = text.replace(/^人民币/, '');
+  let exponent = 0;
+  for (;;) {
+    const found = MAGNITUDES.find(([word]) => base.startsWith(word) && base.length > word.length);
+    if (!found) return { base, exponent };
+    base = base.slice(found[0].length);
+    exponent += found[1];
   }
-  return { base: plain, exponent: 0 };
 }
 
 /** The units of measure that a line states. @example statedMeasures('（单位：万元、人）') → 万元, 人 */
