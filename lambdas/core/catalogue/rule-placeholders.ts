@@ -64,6 +64,8 @@ export const RULE_PLACEHOLDERS: Readonly<Record<Check['kind'], readonly string[]
   sumEquals: [...ROW, 'total', 'parts', 'difference'],
   countMatches: [...ROW, 'count', 'difference'],
   exists: [...ROW, 'left'],
+  absent: [...ROW, 'row2'],
+  jointEvent: [...ROW, 'row2', 'left', 'right'],
   constantPer: [...ROW, 'row2', 'left', 'right'],
   notice: ROW,
   withinBase: [...ROW, 'base', 'difference', 'indicator', 'unit'],
@@ -77,5 +79,5 @@ export const RULE_PLACEHOLDERS: Readonly<Record<Check['kind'], readonly string[]
   datePlus: [...ROW, 'left', 'right', 'expected'],
   yearBefore: [...ROW, 'left', 'right', 'from'],
   stageBalance: ['ledger', 'previous', 'left', 'right', 'expected', 'current', 'difference', 'key'],
-  totalsEqual: ['left', 'right', 'difference', 'count'],
+  totalsEqual: ['key', 'left', 'right', 'difference', 'count'],
 };

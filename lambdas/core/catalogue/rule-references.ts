@@ -53,6 +53,7 @@ export function ruleReferences(check: Check): RuleReferences {
       joined(found, check.ledger, check.details, 'details');
       break;
     case 'exists':
+    case 'absent':
       found.wheres.push({ ledger: check.ledger, where: check.when, field: 'when' });
       joined(found, check.ledger, check.in, 'in');
       break;
@@ -112,6 +113,8 @@ export function ruleReferences(check: Check): RuleReferences {
     case 'totalsEqual':
       total(found, check.left, 'left');
       total(found, check.right, 'right');
+      for (const source of [...sourcesOf(check.left), ...sourcesOf(check.right)])
+        for (const [i, key] of check.by.entries()) column(source, key, `by[${i}]`);
       break;
     case 'summaryRelation':
       named(check.left, 'left');

@@ -108,6 +108,15 @@ export const CheckSchema = z.discriminatedUnion('kind', [
     when: WhereSchema.optional(),
     in: z.strictObject({ ledger: LedgerCodeSchema, on, where: WhereSchema.optional() }),
   }),
+  /** No row that matches `when` has a row in `in` that matches `on`: both would stand for the same thing. */
+  z.strictObject({
+    kind: z.literal('absent'),
+    ...ledger,
+    when: WhereSchema.optional(),
+    in: z.strictObject({ ledger: LedgerCodeSchema, on, where: WhereSchema.optional() }),
+  }),
+  /** Same date and titles at least this similar (0–1), one row of this unit and one of another: host and guest. */
+  z.strictObject({ kind: z.literal('jointEvent'), similarity: z.number().min(0).max(1) }),
   /** Rows with equal `by` have one value of `column`. */
   z.strictObject({ kind: z.literal('constantPer'), ...ledger, by: KeySchema, column: KeySchema }),
   /** Rows that match are told, one finding each. */
@@ -169,12 +178,17 @@ export const CheckSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('magnitudeJump') }),
   /** Rows headquarters issued to the unit (a reference list) must come back in the ledger. */
   z.strictObject({ kind: z.literal('issuedReturned'), ...ledger, column: KeySchema, list: z.string() }),
-  /** Register: opening + `added` in the period − `removed` in the period = closing number of live rows. */
+  /**
+   * Register: opening + `added` in the period − `removed` in the period = closing number of live rows. With `rowByRow`
+   * every row of the last report is also still there until it is removed, with the same `added` and no earlier
+   * `removed`; rows that were missing from it count as added (`lateEntry` tells of them).
+   */
   z.strictObject({
     kind: z.literal('carryForward'),
     ...ledger,
     added: KeySchema,
     removed: KeySchema,
+    rowByRow: z.literal(true).optional(),
   }),
   /**
    * Register: rows that match `when` have a row of the year before (`year`: a year or date column) with equal `on`; with
@@ -205,9 +219,10 @@ export const CheckSchema = z.discriminatedUnion('kind', [
     left: KeySchema,
     ended: z.array(z.string()).default([]),
   }),
-  /** `total` typed anywhere on the form equals the sum over another ledger. */
+  /** `total` typed anywhere on the form equals the sum over another ledger. Per value of `by` when given. */
   z.strictObject({
     kind: z.literal('totalsEqual'),
+    by: z.array(KeySchema).default([]),
     left: MeasureSchema,
     right: MeasureSchema,
   }),

@@ -32,7 +32,7 @@ export const compileTotalLessOrEqual: CompileCheck<'totalLessOrEqual'> = (rule, 
       const limit = multiplyDecimals(base.number, by.number);
       if (compareDecimals(typed.number, limit) <= 0) return [];
       return [
-        ruleFinding(rule, sidePlace(subject, [check.left, check.right], typed, base), {
+        ruleFinding(rule, sidePlace(subject, [check.left, check.right], [typed, base]), {
           ...sideWords(index, [check.left, check.right], typed, base),
           key: groupLabel(group),
           left: formatDecimal(typed.number),

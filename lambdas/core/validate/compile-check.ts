@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { Rule } from '../model/rule.ts';
+import { compileAbsent } from './check-absent.ts';
 import { compileCarryForward } from './check-carry-forward.ts';
 import { compileChangeBeyond } from './check-change-beyond.ts';
 import { compileConstantPer } from './check-constant-per.ts';
@@ -9,6 +10,7 @@ import { compileDateInPeriod, compileDateInYear } from './check-date-in-period.t
 import { compileDatePlus } from './check-date-plus.ts';
 import { compileExists } from './check-exists.ts';
 import { compileIssuedReturned } from './check-issued-returned.ts';
+import { compileJointEvent } from './check-joint-event.ts';
 import { compileLateEntry } from './check-late-entry.ts';
 import { compileLessOrEqual } from './check-less-or-equal.ts';
 import { compileLooksCumulative } from './check-looks-cumulative.ts';
@@ -78,6 +80,10 @@ export function compileCheck(rule: Rule, index: CatalogueIndex): RunCheck | null
       return compileCountMatches(rule, check, index);
     case 'exists':
       return compileExists(rule, check, index);
+    case 'absent':
+      return compileAbsent(rule, check, index);
+    case 'jointEvent':
+      return compileJointEvent(rule, check);
     case 'constantPer':
       return compileConstantPer(rule, check, index);
     case 'notice':

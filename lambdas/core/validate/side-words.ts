@@ -10,17 +10,18 @@ import type { Subject } from './subject.ts';
 
 /**
  * A number somebody typed tells more than a row that was merely counted: the first such cell of the sides in order, else
- * their first row, else where the indicator or ledger stands.
+ * their first row (at the column it is grouped by), else where the indicator or ledger stands.
  */
 export function sidePlace(
   subject: Subject,
   sources: readonly SideSource[],
-  ...values: readonly SideValue[]
+  values: readonly SideValue[],
+  by: readonly string[] = [],
 ): Place {
   const telling = tellingRow(values);
   if (telling) {
     const { source, row } = telling;
-    const columns = source.column === undefined ? source.reads : [source.column];
+    const columns = source.column === undefined ? [...by, ...source.reads] : [source.column];
     return subject.place(source.ledger, row, columns);
   }
   for (const source of sources) {

@@ -69,6 +69,11 @@ const FIRING: Partial<Record<Check['kind'], Firing>> = {
     rows: { D10: [loan] },
     zero: ['D11'],
   },
+  absent: {
+    check: { ledger: 'D10', in: { ledger: 'D11', on: { no: 'no' } } },
+    rows: { D10: [loan], D11: [{ no: '1', line: '1' }] },
+  },
+  jointEvent: { check: { similarity: 0.9 }, rows: { D10: [loan, { ...loan, owner: 'U2' }] } },
   constantPer: {
     check: { ledger: 'D10', by: 'shop', column: 'kind' },
     rows: { D10: [loan, { ...loan, kind: 'power' }] },
@@ -123,7 +128,7 @@ const FIRING: Partial<Record<Check['kind'], Firing>> = {
     rows: { D10: [loan] },
   },
   totalsEqual: {
-    check: { left: count, right: { kind: 'sum', of: [{ ledger: 'D10', column: 'people' }] } },
+    check: { by: ['shop'], left: count, right: { kind: 'sum', of: [{ ledger: 'D10', column: 'people' }] } },
     rows: { D10: [loan] },
   },
 };
