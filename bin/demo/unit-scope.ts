@@ -5,6 +5,8 @@ import type { Random } from './random.ts';
 /** One unit and the part of a year that is made up for it. */
 export interface UnitScope {
   readonly unit: Unit;
+  /** Every unit of the made-up group. */
+  readonly group: readonly Unit[];
   readonly year: Period;
   /** The periods for which the unit owes a return of this cadence, in order. */
   owed(cadence: Cadence): readonly Period[];
@@ -23,11 +25,17 @@ export function lastDayMade(year: Period, months: number): string {
   return lastDay(periodsWithin(year, 'month')[months - 1] ?? year);
 }
 
-export function makeScope(unit: Unit, year: Period, months: number, random: Random): UnitScope {
+export function makeScope(
+  unit: Unit,
+  group: readonly Unit[],
+  year: Period,
+  months: number,
+  random: Random,
+): UnitScope {
   const until = lastDayMade(year, months);
   const owed = (cadence: Cadence) =>
     periodsWithin(year, cadence).filter((period) => lastDay(period) <= until && owes(unit, period));
-  return { unit, year, owed, random };
+  return { unit, group, year, owed, random };
 }
 
 /** What happened at a unit, made up when first asked for: forms may look at each other's events in any order. */

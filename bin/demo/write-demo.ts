@@ -60,7 +60,10 @@ export async function writeDemo(
   const codes = demoForms.map(({ code }) => code);
   const units = makeOrganisation(options.units, options.year, random.fork('organisation'), codes);
   const scopes = new Map<string, UnitScope>(
-    units.map((unit) => [unit.code, makeScope(unit, year, options.months, random.fork(`year ${unit.code}`))]),
+    units.map((unit) => [
+      unit.code,
+      makeScope(unit, units, year, options.months, random.fork(`year ${unit.code}`)),
+    ]),
   );
   const forms = demoForms.map(({ code, cadence }) => {
     return { code, cadence, dueDays: index.forms.get(code)?.dueDays ?? 0 };

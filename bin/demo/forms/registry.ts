@@ -1,4 +1,5 @@
 import type { DemoForm } from '../demo-form.ts';
+import { DEVELOPMENT } from './development.ts';
 import { MEETINGS } from './meetings.ts';
 import { ORGANISATION } from './organisation.ts';
 import { RECTIFICATION } from './rectification.ts';
@@ -7,7 +8,7 @@ import { TRAINING } from './training.ts';
 
 /** The forms a demo can be made of, by code, in the order of the catalogue. */
 export const DEMO_FORMS: ReadonlyMap<string, DemoForm> = new Map(
-  [MEETINGS, TRAINING, RECTIFICATION, ORGANISATION, SUMMARY].map((form) => [form.code, form]),
+  [MEETINGS, TRAINING, RECTIFICATION, ORGANISATION, DEVELOPMENT, SUMMARY].map((form) => [form.code, form]),
 );
 
 /** What a demo is made of when nothing else is asked for. */

@@ -49,5 +49,9 @@ export function makeBaseNumbers(organisations: readonly PartyOrganisation[], ran
     workers: random.int(10, 25),
     needyStaff: random.int(0, 5),
     organisationsDue: organisations.length,
+    groupManagedCadres: random.int(2, 6),
+    lettersDue: divisionCadres + random.int(4, 12),
+    newPartyWorkers: random.int(0, 4),
+    unitsToInspect: 0,
   };
 }

@@ -1,9 +1,12 @@
 import { lastDay, type Period } from '../../../../lambdas/core/model/period.ts';
 import { perUnit } from '../../unit-scope.ts';
 import type { BaseNumbers, OrganisationEvents } from './events.ts';
+import { makeChanges, makeJoints, makeNominations, makeSecretaries } from './make-building.ts';
+import { makeRatings } from './make-ratings.ts';
 import { makeBaseNumbers, makePartyOrganisations } from './make-register.ts';
+import { makeTerms } from './make-terms.ts';
 
-export const organisationEvents = perUnit(({ unit, owed, random }): OrganisationEvents => {
+export const organisationEvents = perUnit(({ unit, group, year, owed, random }): OrganisationEvents => {
   const quarters = owed('quarter');
   const name = unit.shortName ?? unit.name;
   const organisations = makePartyOrganisations(unit.code, name, quarters, random.fork('org'));
@@ -23,7 +26,18 @@ export const organisationEvents = perUnit(({ unit, owed, random }): Organisation
       probationary,
       branchSecretaries: branches.length,
       organisationsDue: alive.length,
+      unitsToInspect: unit.parent === null ? group.length - 1 : 0,
     });
   }
-  return { organisations, base, usual };
+  return {
+    organisations,
+    base,
+    usual,
+    terms: makeTerms(unit.code, organisations, year, random.fork('terms')),
+    changes: makeChanges(organisations, quarters, random.fork('changes')),
+    ratings: makeRatings(organisations, year, random.fork('ratings')),
+    secretaries: makeSecretaries(organisations, year, random.fork('secretaries')),
+    joints: makeJoints(unit.code, year, random.fork('joints')),
+    nominations: makeNominations(unit, organisations, year, random.fork('nominations')),
+  };
 });

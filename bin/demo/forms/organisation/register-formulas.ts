@@ -1,6 +1,7 @@
 import { lastDay } from '../../../../lambdas/core/model/period.ts';
 import { type Amount, type FormulaTable, type Leaf, percent } from '../../formula.ts';
 import type { BaseNumbers, PartyOrganisation } from './events.ts';
+import { runsOut } from './make-terms.ts';
 import { organisationEvents } from './organisation-events.ts';
 
 const stock = (of: (leaf: Leaf) => number | undefined): Amount => ({
@@ -24,6 +25,20 @@ const organisations = (test: (organisation: PartyOrganisation) => boolean = () =
       ).length,
   );
 
+/** Complete: a secretary, no empty seat, and a term that has not run out. */
+const complete = stock(({ scope, period }) => {
+  const { organisations: all, terms } = organisationEvents(scope);
+  const day = lastDay(period);
+  return all.filter(
+    (o) =>
+      o.established <= day &&
+      (o.abolished === null || o.abolished > day) &&
+      o.hasSecretary &&
+      o.seated >= o.seats &&
+      runsOut(terms, o.no, day) >= day,
+  ).length;
+});
+
 export const REGISTER_FORMULAS: FormulaTable = {
   'BAS-002': organisations(),
   'BAS-003': headcount('members'),
@@ -31,11 +46,7 @@ export const REGISTER_FORMULAS: FormulaTable = {
   'BAS-005': headcount('divisionCadres'),
   'BAS-006': headcount('branchSecretaries'),
   'BAS-007': headcount('workers'),
-  'AST-002': headcount('needyStaff'),
-  'ORG-016': percent(
-    organisations((o) => o.hasSecretary && o.seated >= o.seats),
-    headcount('organisationsDue'),
-  ),
+  'ORG-016': percent(complete, headcount('organisationsDue')),
   'ORG-017': percent(
     organisations((o) => o.hasSecretary),
     organisations(),

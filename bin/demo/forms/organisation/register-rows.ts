@@ -1,8 +1,13 @@
 import { lastDay, type Period } from '../../../../lambdas/core/model/period.ts';
 import { filled, type PlainRow, yes } from '../../ledger-entries.ts';
-import type { BaseNumbers, PartyOrganisation } from './events.ts';
+import type { BaseNumbers, PartyOrganisation, Term } from './events.ts';
+import { runsOut } from './make-terms.ts';
 
-export function organisationRows(organisations: readonly PartyOrganisation[], period: Period): PlainRow[] {
+export function organisationRows(
+  organisations: readonly PartyOrganisation[],
+  terms: readonly Term[],
+  period: Period,
+): PlainRow[] {
   const day = lastDay(period);
   return organisations
     .filter((o) => o.established <= day)
@@ -19,6 +24,7 @@ export function organisationRows(organisations: readonly PartyOrganisation[], pe
         seated: String(o.seated),
         secretaryInPost: yes(o.hasSecretary),
         term: String(o.term),
+        termEndsOn: runsOut(terms, o.no, day),
       }),
     );
 }
@@ -38,6 +44,10 @@ export function baseRows(base: BaseNumbers | undefined): PlainRow[] {
       partyWorkers: String(base.workers),
       needyStaff: String(base.needyStaff),
       organisationsDue: String(base.organisationsDue),
+      groupManagedCadres: String(base.groupManagedCadres),
+      lettersDue: String(base.lettersDue),
+      newPartyWorkers: String(base.newPartyWorkers),
+      unitsToInspect: String(base.unitsToInspect),
     },
   ];
 }

@@ -85,9 +85,4 @@ export const PROBLEM_FORMULAS: FormulaTable = {
       return new Set(own.map((p) => p.category)).size;
     },
   },
-  'AUD-004': found((p) => p.source === '审计'),
-  'AUD-005': percent(
-    listed((p, day) => p.source === '审计' && finished(p, day)),
-    listed((p) => p.source === '审计'),
-  ),
 };
