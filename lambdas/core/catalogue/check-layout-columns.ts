@@ -31,7 +31,10 @@ export function checkLayoutColumns(ledger: Ledger, table: LayoutTable, at: strin
   if (table.rowMeasure) faults.push(...checkHeading(table.rowMeasure, `${at}.rowMeasure`));
   const lacking = ledger.columns.filter(
     ({ key, required }) =>
-      required && !(key in table.columns) && !(key in table.constants) && !isGiven(ledger, table, key),
+      (required || isValue(ledger, key)) &&
+      !(key in table.columns) &&
+      !(key in table.constants) &&
+      !isGiven(ledger, table, key),
   );
   if (lacking.length > 0) {
     const keys = listSome(lacking.map(({ key }) => key));
@@ -44,6 +47,11 @@ export function checkLayoutColumns(ledger: Ledger, table: LayoutTable, at: strin
     );
   }
   return faults;
+}
+
+/** Rows without a number to read would say nothing. */
+function isValue({ summaryColumns }: Ledger, key: string): boolean {
+  return key === summaryColumns?.value;
 }
 
 /** The code of a row, and the value of a single cell, stand elsewhere. */
