@@ -5,24 +5,18 @@ import { CLASSES, COLUMNS, FIRST_ROW, LEDGER } from './training-return.ts';
 
 /**
  * What the clerk does about each row of the result sheet, and nothing else: where the copy says what it should be, that;
- * where only she can know, what the paper says of that class and column; what is right as it is, she explains. Throws for advice she could do nothing with.
+ * where only she can know, what the paper says of that class and column; what is right as it is, she explains.
+ * Throws for advice she could do nothing with.
  */
 export function correctionSteps(advice: readonly Advice[]): OfficeStep[] {
   const wanted = advice.filter(({ level }) => level === '错误' || level === '警告');
-  const missing = wanted.flatMap(({ message }) => /缺少必填列：(.+?)。/.exec(message)?.[1] ?? []);
   return wanted.flatMap((one): OfficeStep[] => {
     const { sheet, cell, message, hint, value } = one;
     if (message.includes('零报告'))
       return [['type', RESULT_SHEET_NAME.zh, one.explanation, '本月确实没有发生']];
-    if (sheet === null || cell === null) {
-      if (missing.some((label) => message.includes(label))) return [];
-      throw new Error(`not a place: ${message}`);
-    }
-    if (message.startsWith('多余列')) {
-      const label = missing.shift();
-      if (label === undefined) throw new Error(`no column is missing: ${message}`);
-      return [['type', sheet, cell, label]];
-    }
+    if (sheet === null || cell === null) throw new Error(`not a place: ${message}`);
+    const column = /请把列名改回“(.+?)”/.exec(hint)?.[1];
+    if (column !== undefined) return [['type', sheet, cell, column]];
     const suggested = /^是否应为“(.+?)”/.exec(hint)?.[1];
     if (suggested !== undefined) return [['replace', sheet, cell, wrongWord(message) ?? value, suggested]];
     const counted = /(?:台账统计为|明细之和为) ?([\d.]+)/.exec(message)?.[1];

@@ -14,7 +14,7 @@ function between(page: string, name: string, text: string): string {
 
 function mistakesTable({ places, advice }: WalkedClerk): string {
   const rows = tenMistakes(places).map(({ what, sheet, cell, typed, code }, i) => {
-    const told = advice.find((one) => one.code === code && (one.cell === null || one.cell === cell));
+    const told = advice.find((one) => one.code === code && one.cell === cell);
     const answer = told
       ? `${told.message}${told.hint.slice(0, 60)}${told.hint.length > 60 ? '…' : ''}`
       : '照读，不打扰';

@@ -7,11 +7,13 @@ import type { MoneyUnit } from '../model/money-unit.ts';
 import type { Normalisation } from '../model/normalisation.ts';
 import { announcesPersonalData } from '../model/personal-data.ts';
 import { sheetFinding } from '../model/sheet-findings.ts';
+import type { Text } from '../model/text.ts';
 import type { Row } from '../model/workbook.ts';
 import { headerCloseness } from './fuzzy-header.ts';
 import type { HeaderCell } from './header-block.ts';
 import { headerVariants, moneyUnitOf } from './header-names.ts';
 import type { PlacedColumn } from './located.ts';
+import { headerInPlaceOf } from './renamed-header.ts';
 
 export interface MatchedColumns {
   readonly columns: readonly PlacedColumn[];
@@ -58,8 +60,9 @@ export function matchColumns(
     } else rest.push(cell);
   }
 
+  const unknown: HeaderCell[] = [];
   for (const cell of rest.sort((a, b) => a.column - b.column)) {
-    const text = cell.text.length > LONGEST_SHOWN ? `${cell.text.slice(0, LONGEST_SHOWN)}…` : cell.text;
+    const text = shown(cell);
     if (cell.filled || IGNORED.test(foldName(text))) continue;
     if (announcesPersonalData(foldName(text))) {
       findings.push(sheetFinding('S026', at(cell), { column: text }));
@@ -70,9 +73,7 @@ export function matchColumns(
       chosen.set(close.key, cell);
       const parameters = { header: text, column: close.label };
       findings.push(sheetFinding('S023', { ...at(cell), value: text }, parameters));
-    } else if (holdsData(below, cell.column)) {
-      findings.push(sheetFinding('S022', { ...at(cell), value: text }, { column: text }));
-    }
+    } else if (holdsData(below, cell.column)) unknown.push(cell);
   }
 
   const columns: PlacedColumn[] = [];
@@ -91,7 +92,15 @@ export function matchColumns(
   }
   const missing = absent.filter((column) => column.required && !standsInName(column, ledger, columns));
   for (const column of missing) {
-    findings.push(sheetFinding('S021', { sheet: place.sheet, cell: null }, { column: column.label }));
+    const renamed = headerInPlaceOf(column, ledger, chosen, unknown);
+    if (renamed) unknown.splice(unknown.indexOf(renamed), 1);
+    const found = renamed ? { ...at(renamed), value: shown(renamed) } : { sheet: place.sheet, cell: null };
+    const hint = renamed ? renameHint(shown(renamed), column.label) : undefined;
+    findings.push(sheetFinding('S021', found, { column: column.label }, hint));
+  }
+  for (const cell of unknown) {
+    const text = shown(cell);
+    findings.push(sheetFinding('S022', { ...at(cell), value: text }, { column: text }));
   }
   const optional = absent.filter((column) => !column.required);
   if (optional.length > 0) {
@@ -101,6 +110,17 @@ export function matchColumns(
   }
   columns.sort((a, b) => a.at - b.at);
   return { columns, missing: new Set(missing.map(({ key }) => key)), findings, normalisations };
+}
+
+function shown({ text }: HeaderCell): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+function renameHint(header: string, { zh, en }: Column['label']): Text {
+  return {
+    zh: `“${header}”如果就是“${zh}”，请把列名改回“${zh}”；如果不是，请从模板补上“${zh}”这一列。`,
+    en: `If "${header}" is "${en}", give the column that name again; if not, add "${en}" from the template.`,
+  };
 }
 
 /** The rows of a summary sheet are known by name as well as by code. */

@@ -142,7 +142,27 @@ describe('Header wording differs; extra/missing/reordered columns', () => {
   it('does not take a planned number for the actual one', () => {
     const submission = read([['活动编号', '活动类型', '日期', '活动名称', '计划参训人数'], DATA]);
     expect(first(submission)?.people).toBeUndefined();
-    expect(told(submission)).toEqual(['S022 warning', 'S021 error']);
+    expect(told(submission)).toEqual(['S021 error', 'S022 warning']);
+  });
+
+  it('says of a header nobody knows, in the place of a missing column, that it may be that column', () => {
+    const header = [...HEADER.slice(0, 4), '次数', '到会规模', '联系楼层'];
+    const submission = read([header, [...DATA.slice(0, 4), 2, 10, '三楼']]);
+    expect(told(submission)).toEqual(['S021 error', 'S022 warning']);
+    const [missing] = submission.findings;
+    expect(missing).toMatchObject({ cell: 'F1', value: '到会规模' });
+    expect(missing?.hint?.zh).toBe(
+      '“到会规模”如果就是“参训人数”，请把列名改回“参训人数”；如果不是，请从模板补上“参训人数”这一列。',
+    );
+  });
+
+  it('does not take an extra column elsewhere for the missing one', () => {
+    const submission = read([
+      ['备用', ...HEADER.slice(0, 4)],
+      ['x', ...DATA.slice(0, 4)],
+    ]);
+    expect(told(submission)).toEqual(['S021 error', 'S022 warning']);
+    expect(submission.findings[0]?.cell).toBeNull();
   });
 
   it('refuses a missing required column once, not for every row', () => {
