@@ -22,6 +22,11 @@ const DEVIATIONS: Readonly<Record<string, string>> = {
   'AWD-003 en': 'collectives and persons are two numbers: AWD-003 and AWD-003a',
   'AWD-003 unit': 'collectives and persons are two numbers: AWD-003 and AWD-003a',
   'DSC-019 overTime': 'events arrive once: last would keep only those of the final quarter',
+  'INS-015 overTime':
+    'one report is one, whichever months and units name it: numbers are united over time too',
+  'INS-021 overTime':
+    'the mean of months is no ratio of sums: branches checked at least once in the time asked for',
+  'INS-022 overTime': 'events arrive once: last would keep only those of the final month',
   'DSC-020 overTime': 'the best-attended event of the time asked for, over the head count at its end',
   'IDE-005 overTime': 'events arrive once: last would keep only those of the final month',
   'SUB-003 zh': 'errors and warnings are two numbers: SUB-003 and SUB-003b',
