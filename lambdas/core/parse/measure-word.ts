@@ -18,7 +18,8 @@ export function readMeasureWord(column: Column, suffix: string, number: string):
     if (COMMON_WORDS.test(suffix)) return { rule: 'unit-suffix', issue: { code: 'N008' } };
     return reject(column.type === 'count' ? 'countType' : 'numberType', undefined, suggest(number));
   }
-  if (suffix === measure.word || measure.synonyms.includes(suffix)) return SAME;
+  const own = [measure.word, ...measure.synonyms];
+  if (own.some((word) => suffix === word || suffix === `个${word}`)) return SAME;
   const unit = { unit: measure.word };
   if (measure.lookalikes.includes(suffix)) {
     return { rule: 'unit-mismatch', issue: { code: 'N005', parameters: unit } };

@@ -3,7 +3,14 @@ import { CHINESE_RUN, parseChineseNumeral } from './chinese-numeral.ts';
 import { plainDecimal, readDigits } from './digits.ts';
 import { magnify } from './magnitudes.ts';
 import type { ReadingRule } from './parsed.ts';
-import { isVague, qualifierAtEnd, qualifierAtStart, qualifierBefore } from './qualifiers.ts';
+import {
+  isVague,
+  isVagueNumeral,
+  makesRound,
+  qualifierAtEnd,
+  qualifierAtStart,
+  qualifierBefore,
+} from './qualifiers.ts';
 
 /** A number found in a text, with everything that stood around it. */
 export interface NumberReading {
@@ -52,10 +59,11 @@ export function readNumber(text: string): NumberReading | { readonly fault: Numb
     rest = rest.replace(FILLER, '').trimStart();
     rule = 'unit-suffix';
   }
+  if (isVagueNumeral(rest)) return { fault: 'vague' };
   const before = qualifierBefore(rest);
   if (before) rest = before.rest;
 
-  const core = readCore(rest);
+  const core = readCore(rest, before !== null);
   if ('fault' in core) return core;
   rule = core.rule ?? rule;
   let qualifier = before?.qualifier ?? core.qualifier;
@@ -97,7 +105,8 @@ interface Core {
   readonly rule?: ReadingRule;
 }
 
-function readCore(text: string): Core | { readonly fault: NumberFault } {
+/** @param qualified 近 or the like stands in front, so that 百 is 一百 */
+function readCore(text: string, qualified: boolean): Core | { readonly fault: NumberFault } {
   const letters = LETTERS.exec(text);
   if (letters) return { fault: 'letters' };
   const digits = readDigits(text);
@@ -107,20 +116,21 @@ function readCore(text: string): Core | { readonly fault: NumberFault } {
     const rule = digits.grouped ? 'thousands' : plainDecimal(typed) === typed ? undefined : 'plain-number';
     return { number: digits.number, rest: digits.rest, shaky: false, ...(rule && { rule }) };
   }
-  const chinese = readChinese(text);
+  const chinese = readChinese(text, qualified);
   if (chinese) return chinese;
   if (isVague(text)) return { fault: 'vague' };
   const numbers = text.match(/\d+(?:\.\d+)?/g);
   return { fault: numbers && numbers.length > 1 ? 'several' : 'not-a-number' };
 }
 
-function readChinese(text: string): Core | null {
-  const above = /^上(?=[百千万亿])/.test(text);
+function readChinese(text: string, qualified: boolean): Core | null {
+  const above = /^上(?=[十百千万亿])/.test(text);
   const run = CHINESE_RUN.exec(above ? text.slice(1) : text)?.[0];
   if (!run) return null;
   const rest = text.slice(run.length + (above ? 1 : 0)).trimStart();
   const bare = /^[百千万亿]+$/.test(run);
-  if (rest.startsWith('几') || (bare && !above && !/^[余多]/.test(rest))) return null;
+  const round = above || qualified || makesRound(rest);
+  if (rest.startsWith('几') || (bare && !round)) return null;
   const read = parseChineseNumeral(bare ? `一${run}` : run);
   if (!read) return null;
   const qualifier = above ? ('以上' as const) : read.reading === 'either' ? ('约' as const) : undefined;
