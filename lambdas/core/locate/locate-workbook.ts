@@ -5,7 +5,7 @@ import type { UnitResolution } from '../model/org-tree.ts';
 import { sheetFinding } from '../model/sheet-findings.ts';
 import type { SubmissionKey } from '../model/submission.ts';
 import { templateVersion } from '../model/template-version.ts';
-import type { Workbook } from '../model/workbook.ts';
+import type { Sheet, Workbook } from '../model/workbook.ts';
 import { checkLedgers } from './check-ledgers.ts';
 import { foreignTemplate, olderTemplate } from './check-template-version.ts';
 import { chooseForm, formNamed } from './choose-form.ts';
@@ -16,6 +16,7 @@ import { identifyUnit } from './identify-unit.ts';
 import { type LocatedSheet, locateSheet } from './locate-sheet.ts';
 import type { LocateResult } from './located.ts';
 import { mapFormerTable } from './map-former-table.ts';
+import { exportOfSheet, exportOfWorkbook } from './own-export.ts';
 import { type Cover, readCover, readTemplateMeta, type TemplateMeta } from './read-cover.ts';
 import { readExplanations } from './read-explanations.ts';
 import { headlessLedgers, hiddenSheetFindings, sheetFindings, uses } from './sheet-doubts.ts';
@@ -72,8 +73,10 @@ function locateAs(given: LocateInput, older: FormerReading | null): LocateResult
   const gone = older ? droppedSheets(workbook, older.template) : new Map<string, Finding>();
   const sheets = workbook.sheets
     .filter((sheet) => sheet.visibility === 'visible' && !isSystemSheet(sheet) && !gone.has(sheet.name))
-    .map((sheet) => ({ sheet, located: locateSheet(sheet, index) }));
+    .map((sheet) => ({ sheet, located: exportOfSheet(sheet) ? nothing(sheet) : locateSheet(sheet, index) }));
   const recognised = sheets.flatMap(({ located }) => located.tables);
+  const made = recognised.length === 0 && meta === null ? exportOfWorkbook(workbook) : null;
+  if (made) return rejected([sheetFinding('S035', NOWHERE, { what: made })]);
   if (recognised.length === 0) {
     const ours = meta?.form !== undefined && index.forms.has(meta.form);
     return ours
@@ -159,6 +162,12 @@ export function wrongForm(found: readonly Form[], wanted: Form): Finding {
     en: found.map(({ name }) => name.en).join('" or "'),
   };
   return sheetFinding('S002', NOWHERE, { found: names, wanted: wanted.name });
+}
+
+/** A sheet of results is never read as data. */
+function nothing({ name }: Sheet): LocatedSheet {
+  const none = { tables: [], zeroReports: [], titles: [], findings: [], normalisations: [] };
+  return { name, captions: {}, ...none };
 }
 
 function rejected(findings: readonly Finding[]): LocateResult {

@@ -6,6 +6,7 @@ import { sheetFinding } from '../model/sheet-findings.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { headerDictionary } from './header-dictionary.ts';
 import type { LocatedSheet } from './locate-sheet.ts';
+import { exportOfSheet } from './own-export.ts';
 import { isSystemSheet } from './sheet-kinds.ts';
 
 /** Some table on it belongs to the form. */
@@ -44,7 +45,7 @@ export function headlessLedgers(
   form: Form,
   index: CatalogueIndex,
 ): string[] {
-  if (located.tables.length > 0 || !isBusy(sheet)) return [];
+  if (located.tables.length > 0 || !isBusy(sheet) || exportOfSheet(sheet)) return [];
   const named = headerDictionary(index).ledgersNamed(sheet.name);
   return named.map(({ code }) => code).filter((code) => form.ledgers.includes(code));
 }

@@ -82,6 +82,13 @@ export const SHEET_FINDINGS = {
     '工作表“{sheet}”是《{ledger}》，不属于本报表，未读取。',
     'The sheet "{sheet}" is "{ledger}", which is not part of this report; it was not read.',
   ),
+  S035: kind(
+    'error',
+    '这是本系统导出的{what}，不是填报的工作簿。',
+    'This is {what} that the system itself wrote, not a return.',
+    '请上报填好数据的填报模板；要更正数字，请改填报的工作簿后重新上报。',
+    'Send the template filled with data; to correct a number, change that workbook and send it again.',
+  ),
   S040: kind(
     'warning',
     '同一工作表发现两张表（{tables}），已分别读取，请核对；最好分别放在不同工作表。',

@@ -34,6 +34,13 @@ export function readWorkbook(
   }
 }
 
+/** Results for programs, such as our own findings.json and rollup.json. */
+const JSON_START = /^\s*(?:\[\s*\{\s*"|\{\s*"[^"]{1,60}"\s*:)/;
+const JSON_FILE = {
+  zh: '程序用的 JSON 数据（例如导出的 findings.json）',
+  en: 'JSON for programs (such as findings.json)',
+};
+
 interface Content {
   readonly workbook: Workbook;
   readonly findings: readonly Finding[];
@@ -48,6 +55,7 @@ function readContent(bytes: Uint8Array, fileName: string, limits: ReadLimits, bu
   if (kind === 'biff') return describe(readXls(buffer, false, budget), null, fileName, budget);
   const decoded = kind === 'html' ? decodeHtml(buffer) : decodeText(buffer);
   if (!decoded) throw new ReadFault(isTextFile(fileName) ? 'F011' : 'F003');
+  if (JSON_START.test(decoded.text.slice(0, 200))) throw new ReadFault('F021', { kind: JSON_FILE });
   const sheetName = baseName(fileName) || 'Sheet1';
   const workbook =
     kind === 'html'

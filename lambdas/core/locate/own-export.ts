@@ -1,0 +1,47 @@
+import { isResultSheetName } from '../model/result-sheet.ts';
+import type { Text } from '../model/text.ts';
+import type { Row, Sheet, Workbook } from '../model/workbook.ts';
+import { isSystemSheet } from './sheet-kinds.ts';
+
+const ROLLUP: Text = { zh: '汇总结果', en: 'a rollup' };
+const FINDINGS: Text = { zh: '问题清单', en: 'a list of findings' };
+const RETURNS: Text = { zh: '报送情况表', en: 'a list of returns' };
+const LOG: Text = { zh: '规范化记录', en: 'a normalisation log' };
+const RESULT: Text = { zh: '校验结果', en: 'a sheet of check results' };
+
+/** The first headers of the tables that the product itself writes. */
+const HEADERS: readonly (readonly [Text, readonly string[]])[] = [
+  [FINDINGS, ['级别', '规则', '单位编码', '单位名称', '报表', '期间', '文件', '工作表']],
+  [RETURNS, ['报表', '期间', '截止日期', '应报', '已报', '其中迟报', '报送率']],
+  [RETURNS, ['单位编码', '单位名称', '应报', '已报', '报送率']],
+  [ROLLUP, ['单位编码', '单位名称', '期间', '指标编码', '指标名称', '计量单位', '数值', '分子', '分母']],
+  [ROLLUP, ['Unit code', 'Unit', 'Period', 'Indicator', 'Name', 'Measure', 'Value', 'Numerator']],
+  [LOG, ['文件', '工作表', '单元格', '填写内容', '系统读取为', '规则']],
+  [LOG, ['File', 'Sheet', 'Cell', 'Typed', 'Read as', 'Rule']],
+];
+const ROLLUP_CAPTION = /^汇总单位：.+期间：/;
+const DEEPEST_HEADER = 12;
+
+/** What a sheet is when the product wrote it as a result, else null. */
+export function exportOfSheet({ rows }: Sheet): Text | null {
+  for (const row of rows) {
+    if (row.number > DEEPEST_HEADER) break;
+    if (row.number <= 4 && row.cells.some((cell) => ROLLUP_CAPTION.test(cell.text))) return ROLLUP;
+    const known = HEADERS.find(([, header]) => beginsWith(row, header));
+    if (known) return known[0];
+  }
+  return null;
+}
+
+function beginsWith({ cells }: Row, header: readonly string[]): boolean {
+  return header.every((text, i) => cells[i]?.text.replace(/^\uFEFF/, '').trim() === text);
+}
+
+/** What a workbook is in which there is nothing but such sheets, the first named; null when there is something else. */
+export function exportOfWorkbook({ sheets }: Workbook): Text | null {
+  const visible = sheets.filter((sheet) => sheet.visibility === 'visible' && sheet.rows.length > 0);
+  const own = visible.filter((sheet) => !isSystemSheet(sheet));
+  if (own.length === 0) return visible.some(({ name }) => isResultSheetName(name)) ? RESULT : null;
+  const kinds = own.map(exportOfSheet);
+  return kinds.every((kind) => kind !== null) ? (kinds[0] ?? null) : null;
+}
