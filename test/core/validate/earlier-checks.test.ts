@@ -165,6 +165,82 @@ ruleTable(
   ],
 );
 
+const held = [
+  { tool: 'saw', bought: '2022-01-10' },
+  { tool: 'axe', bought: '2022-02-10' },
+  { tool: 'old', bought: '2021-01-01', scrapped: '2022-02-01' },
+];
+ruleTable(
+  'carryForward',
+  { ...carry, rowByRow: true },
+  '{previous}+{left}-{right}={expected} not {current} ({difference}): {key} {row}',
+  [
+    {
+      name: 'row by row: goes on, one comes, one goes, what was done with may be left out',
+      before: register(...held),
+      rows: register(
+        held[0] ?? {},
+        { ...held[1], scrapped: '2022-03-05' },
+        { tool: 'new', bought: '2022-03-01' },
+      ),
+      says: [],
+    },
+    {
+      name: 'row by row: one vanished while another came late, so that the numbers fit',
+      before: register(...held),
+      rows: register(held[0] ?? {}, { tool: 'late', bought: '2022-02-11' }),
+      says: ['error R20!null null: 2+1-0=3 not 2 (1): axe —'],
+    },
+    {
+      name: 'row by row: late ones alone are no matter of the balance',
+      before: register(...held),
+      rows: register(
+        ...held,
+        { tool: 'late', bought: '2022-02-11' },
+        { tool: 'l2', bought: '2022-01-01', scrapped: '2022-02-01' },
+      ),
+      says: [],
+    },
+    {
+      name: 'row by row: a changed day, though both lie before the last report',
+      before: register(...held),
+      rows: register({ tool: 'saw', bought: '2022-01-11' }, held[1] ?? {}),
+      says: ['error R20!B5 2022-01-11: 2+0-0=2 not 2 (0): saw 5'],
+    },
+    {
+      name: 'row by row: a day moved into this period',
+      before: register(...held),
+      rows: register(held[0] ?? {}, { tool: 'axe', bought: '2022-03-10' }),
+      says: ['error R20!B6 2022-03-10: 2+0-0=2 not 2 (0): axe 6'],
+    },
+    {
+      name: 'row by row: the month of the same day is the same',
+      before: register(...held),
+      rows: register({ tool: 'saw', bought: '2022-01' }, held[1] ?? {}),
+      says: [],
+    },
+    {
+      name: 'row by row: done with before the last report, which still had it',
+      before: register(...held),
+      rows: register(held[0] ?? {}, { ...held[1], scrapped: '2022-02-20' }),
+      says: ['error R20!B6 2022-02-10: 2+0-0=2 not 1 (1): axe 6'],
+    },
+    {
+      name: 'row by row: back after it was done with',
+      before: register(...held),
+      rows: register(held[0] ?? {}, held[1] ?? {}, { tool: 'old', bought: '2021-01-01' }),
+      says: ['error R20!B7 2021-01-01: 2+0-0=2 not 3 (1): old 7'],
+    },
+    {
+      name: 'row by row: dated after the end of the last report and still there',
+      before: register(...held, { tool: 'next', bought: '2022-03-02' }),
+      rows: register(held[0] ?? {}, held[1] ?? {}, { tool: 'next', bought: '2022-03-02' }),
+      says: [],
+    },
+    { name: 'row by row: first report', rows: register(...held), says: [] },
+  ],
+);
+
 ruleTable('lateEntry', { ledger: 'R20', column: 'bought' }, '{row} {key} {value} < {from}', [
   {
     name: 'dated before the period, unknown before',
