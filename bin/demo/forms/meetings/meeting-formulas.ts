@@ -7,7 +7,7 @@ const meetings = (value: (meetings: readonly Meeting[]) => number): Amount => ({
   form: 'meetings',
   over: 'sum',
   value: ({ scope, period }) =>
-    value((meetingEvents(scope).meetings.get(period) ?? []).filter((m) => !m.branchVenue)),
+    value((meetingEvents(scope).get(period)?.meetings ?? []).filter((m) => !m.branchVenue)),
 });
 const ofType = (...types: string[]) => meetings((all) => all.filter((m) => types.includes(m.type)).length);
 const about = (meeting: Meeting, ...topics: string[]) =>
@@ -48,7 +48,6 @@ export const MEETING_FORMULAS: FormulaTable = {
   'MTG-028e': discussing('团青'),
   'MTG-038': hearing('听取纪委汇报'),
   'MTG-039': hearing('工团汇报', '统战群团汇报'),
-  'ORG-013': meetings((all) => all.filter((m) => isCommittee(m) && m.topics.includes('代表推荐')).length),
   'UNI-002': ofType('工会会员代表大会'),
   'UNI-003': ofType('团代会'),
   'UNI-004': ofType('工会全委会'),
