@@ -8,6 +8,7 @@ import type { Ledger } from '../model/ledger.ts';
 import { periodLabel } from '../model/period.ts';
 import { sheetFinding } from '../model/sheet-findings.ts';
 import type { Text } from '../model/text.ts';
+import { called } from './called.ts';
 import { chooseColumn } from './choose-column.ts';
 import type { LayoutHeader } from './find-header.ts';
 import type { HeaderPath } from './header-paths.ts';
@@ -25,6 +26,7 @@ export interface PanelColumns {
   readonly missing: ReadonlySet<string>;
   /** Column numbers. */
   readonly code: number | null;
+  readonly codeHeading: string;
   readonly rowMeasure: number | null;
   readonly findings: readonly Finding[];
 }
@@ -92,6 +94,7 @@ export function placeColumns(
     columns,
     missing,
     code: code?.column ?? null,
+    codeHeading: code?.texts.join('/') ?? '',
     rowMeasure: measure?.column ?? null,
     findings,
   };
@@ -100,7 +103,7 @@ export function placeColumns(
 function place(column: PlacedColumn['column'], path: HeaderPath): PlacedColumn {
   const header = path.texts.join('/');
   const moneyUnit = column.type === 'money' ? moneyUnitOf(path.texts.at(-1) ?? '') : null;
-  return { column, at: path.column, header, moneyUnit };
+  return { column: called(column, header), at: path.column, header, moneyUnit };
 }
 
 /** The headings as people look for them. @example 教职工情况 / 应到人数 · 2022年3月 / 本月 */

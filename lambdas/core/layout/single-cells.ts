@@ -7,6 +7,7 @@ import type { LayoutTable } from '../model/layout.ts';
 import { layoutFinding } from '../model/layout-findings.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Row, Sheet } from '../model/workbook.ts';
+import { called } from './called.ts';
 import type { LayoutContext } from './layout-context.ts';
 import type { LayoutTables } from './summary-table.ts';
 import type { MeasureConverter } from './table-measures.ts';
@@ -41,7 +42,7 @@ export function locateSingleCells(
       sheet: sheet.name,
       month: monthOfSheet(sheet.name),
       headerRow: at.row,
-      columns: [{ column: value, at: at.column, header: beside, moneyUnit: null }],
+      columns: [{ column: called(value, beside), at: at.column, header: beside, moneyUnit: null }],
       missing: new Set(),
       rows: [{ number: at.row, hidden: row?.hidden ?? false, cells }],
       totals: [],

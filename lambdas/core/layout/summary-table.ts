@@ -8,6 +8,7 @@ import type { LayoutTable } from '../model/layout.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Normalisation } from '../model/normalisation.ts';
 import type { Cell, Row } from '../model/workbook.ts';
+import { called } from './called.ts';
 import { type CodeEntry, createCodeBook } from './code-book.ts';
 import { constantsOf } from './constants.ts';
 import type { LayoutHeader } from './find-header.ts';
@@ -144,10 +145,13 @@ function holdsDigit(row: Row, at: number): boolean {
 }
 
 /** The columns of the panel with the code's own; null when the code has none. */
-function withCode(ledger: Ledger, { columns, code }: PanelColumns): PlacedColumn[] | null {
+function withCode(
+  ledger: Ledger,
+  { columns, code, codeHeading: header }: PanelColumns,
+): PlacedColumn[] | null {
   const column = ledger.columns.find(({ key }) => key === ledger.summaryColumns?.indicator);
   if (code === null || !column) return null;
-  const placed = { column, at: code, header: column.label.zh, moneyUnit: null };
+  const placed = { column: called(column, header), at: code, header, moneyUnit: null };
   return [placed, ...columns].sort((a, b) => a.at - b.at);
 }
 
