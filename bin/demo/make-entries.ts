@@ -9,6 +9,7 @@ export function plainEntry(column: Column, value: string): CellContent {
   switch (column.type) {
     case 'count':
     case 'decimal':
+    case 'money':
       return { number: value };
     case 'date':
       return { date: value };

@@ -1,14 +1,29 @@
 import type { DemoForm } from '../demo-form.ts';
 import { DEVELOPMENT } from './development.ts';
+import { DISCIPLINE } from './discipline.ts';
+import { IDEOLOGY } from './ideology.ts';
 import { MEETINGS } from './meetings.ts';
 import { ORGANISATION } from './organisation.ts';
 import { RECTIFICATION } from './rectification.ts';
 import { SUMMARY } from './summary.ts';
+import { TASKS } from './tasks.ts';
 import { TRAINING } from './training.ts';
+import { UNION } from './union.ts';
 
 /** The forms a demo can be made of, by code, in the order of the catalogue. */
 export const DEMO_FORMS: ReadonlyMap<string, DemoForm> = new Map(
-  [MEETINGS, TRAINING, RECTIFICATION, ORGANISATION, DEVELOPMENT, SUMMARY].map((form) => [form.code, form]),
+  [
+    MEETINGS,
+    TRAINING,
+    RECTIFICATION,
+    ORGANISATION,
+    DEVELOPMENT,
+    DISCIPLINE,
+    IDEOLOGY,
+    UNION,
+    TASKS,
+    SUMMARY,
+  ].map((form) => [form.code, form]),
 );
 
 /** What a demo is made of when nothing else is asked for. */

@@ -46,7 +46,8 @@ export function makeEducation(scope: UnitScope): Education[] {
       );
     if (own.chance(0.5)) events.push(event(21, '公众号专栏', `廉政专栏第${no}期`));
     if (own.chance(0.3)) events.push(event(24, '电子期刊', `廉洁之声第${no}期`));
-    if (own.chance(0.1)) events.push(event(27, '廉政文化活动', `廉政书画展${no}`, { attended: own.int(10, 40) }));
+    if (own.chance(0.1))
+      events.push(event(27, '廉政文化活动', `廉政书画展${no}`, { attended: own.int(10, 40) }));
     return events;
   });
 }

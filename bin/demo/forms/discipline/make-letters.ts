@@ -17,7 +17,8 @@ export function makeLetters(scope: UnitScope): Letter[] {
   const code = scope.unit.code;
   const persons = (letter: string, count: number) =>
     Array.from({ length: count }, (_, i) => `R${code}-${letter}${String(i + 1).padStart(2, '0')}`);
-  const day = (period: Period = random.chance(0.8) ? first : random.pick(quarters)) => randomDay(period, random);
+  const day = (period: Period = random.chance(0.8) ? first : random.pick(quarters)) =>
+    randomDay(period, random);
   const some = (signers: readonly string[], type: string, level: string, areas: number | null = null) =>
     signers
       .filter(() => random.chance(0.93))
@@ -37,7 +38,9 @@ export function makeLetters(scope: UnitScope): Letter[] {
       signed: randomDay(first, random),
     }));
   const all = [...managed, ...others, ...leaders, ...branches];
-  const before = all.slice(0, 3).map((letter) => ({ ...letter, year: year - 1, signed: `${year - 1}-02-15` }));
+  const before = all
+    .slice(0, 3)
+    .map((letter) => ({ ...letter, year: year - 1, signed: `${year - 1}-02-15` }));
   return [...before, ...all];
 }
 

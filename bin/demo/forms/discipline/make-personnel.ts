@@ -27,7 +27,10 @@ export function makeOpinions({ unit, owed, random }: UnitScope): Opinion[] {
 }
 
 /** Most candidates for promotion are verified within the quarter they are asked about; some others at random. */
-export function makeVerifications({ unit, owed, random }: UnitScope, opinions: readonly Opinion[]): Verification[] {
+export function makeVerifications(
+  { unit, owed, random }: UnitScope,
+  opinions: readonly Opinion[],
+): Verification[] {
   const own = random.fork('verifications');
   return owed('quarter').flatMap((quarter) => {
     const batch = `${quarter.slice(0, 4)}年第${quarter.slice(5)}批`;
@@ -36,7 +39,12 @@ export function makeVerifications({ unit, owed, random }: UnitScope, opinions: r
       .filter(() => own.chance(0.9))
       .map(({ candidate }) => candidate);
     const drawn = Array.from({ length: own.int(0, 2) }, (_, i) => `R${unit.code}-A0${i + 1}`);
-    const check = (type: string) => (person: string) => ({ person, batch, type, date: randomDay(quarter, own) });
+    const check = (type: string) => (person: string) => ({
+      person,
+      batch,
+      type,
+      date: randomDay(quarter, own),
+    });
     return [...promoted.map(check('凡提必核')), ...drawn.map(check('随机抽查'))];
   });
 }

@@ -2,7 +2,16 @@ import { randomDay } from '../../random-day.ts';
 import type { UnitScope } from '../../unit-scope.ts';
 import type { Talk } from './events.ts';
 
-const TYPES = ['提醒谈话', '提醒谈话', '约谈', '函询', '诫勉', '任前廉政谈话', '廉政谈话', '考核后三位谈话'] as const;
+const TYPES = [
+  '提醒谈话',
+  '提醒谈话',
+  '约谈',
+  '函询',
+  '诫勉',
+  '任前廉政谈话',
+  '廉政谈话',
+  '考核后三位谈话',
+] as const;
 const FORMS = ['第一种', '第一种', '第二种', '第三种', '第四种', '不适用', null] as const;
 
 /** Talks a unit holds, with its own people and with the heads of the units below it. */
