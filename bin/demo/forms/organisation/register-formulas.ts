@@ -39,9 +39,13 @@ const complete = stock(({ scope, period }) => {
   ).length;
 });
 
+export const branchCount = organisations((o) => o.type === '党支部');
+export const memberCount = headcount('members');
+
 export const REGISTER_FORMULAS: FormulaTable = {
   'BAS-002': organisations(),
-  'BAS-003': headcount('members'),
+  'BAS-002a': branchCount,
+  'BAS-003': memberCount,
   'BAS-004': headcount('staff'),
   'BAS-005': headcount('divisionCadres'),
   'BAS-006': headcount('branchSecretaries'),
