@@ -187,7 +187,7 @@ const cases: RuleCase[] = [
     },
     before: { L01: [organisation('D1'), organisation('D3')] },
     says: 'error 党组织名册!F5',
-    words: ['D2'],
+    words: ['期初 2', '在册 3'],
   },
   {
     rule: 'V410',
