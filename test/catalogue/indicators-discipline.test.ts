@@ -1,7 +1,14 @@
 import { describe } from 'vitest';
-import { type Cells, type IndicatorCase, type Return, SHIPPED, testIndicators } from './indicator-cases.ts';
+import {
+  type Cells,
+  type IndicatorCase,
+  type Ledgers,
+  type Return,
+  SHIPPED,
+  testIndicators,
+} from './indicator-cases.ts';
 
-const discipline = (period: string, rows: Return['rows'] = {}, more: Partial<Return> = {}): Return => ({
+const discipline = (period: string, rows: Ledgers = {}, more: Partial<Return> = {}): Return => ({
   form: 'discipline',
   period,
   rows,

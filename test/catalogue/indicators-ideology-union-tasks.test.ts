@@ -1,5 +1,12 @@
 import { describe } from 'vitest';
-import { type Cells, type IndicatorCase, type Return, SHIPPED, testIndicators } from './indicator-cases.ts';
+import {
+  type Cells,
+  type IndicatorCase,
+  type Ledgers,
+  type Return,
+  SHIPPED,
+  testIndicators,
+} from './indicator-cases.ts';
 
 const act = (actType: string, date: string, seq: string, more: Cells = {}): Cells => ({
   actType,
@@ -8,7 +15,7 @@ const act = (actType: string, date: string, seq: string, more: Cells = {}): Cell
   month: date.slice(0, 7),
   ...more,
 });
-const ideology = (period: string, rows: Return['rows'], unit: '1' | '2' = '1'): Return => ({
+const ideology = (period: string, rows: Ledgers, unit: '1' | '2' = '1'): Return => ({
   form: 'ideology',
   period,
   rows,
@@ -78,7 +85,7 @@ const measure = (taskNo: string, measureNo: string, listType: string, status = '
   dueOn: '2022-06-30',
   status,
 });
-const tasks = (rows: Return['rows'], unit: '1' | '2' = '1', period = '2022-03'): Return => ({
+const tasks = (rows: Ledgers, unit: '1' | '2' = '1', period = '2022-03'): Return => ({
   form: 'tasks',
   period,
   rows,
