@@ -88,7 +88,8 @@ function checkSettings(column: Column, { values, times }: LayoutColumn, field: s
 
 /** A word for a pick-list is on the list. */
 function checkWord(column: Column, text: string, field: string): Fault[] {
-  const words = column.type === 'enum' ? (column.values ?? []).map(({ value }) => value) : [];
+  const picked = column.type === 'enum' || column.type === 'list';
+  const words = picked ? (column.values ?? []).map(({ value }) => value) : [];
   if (words.length === 0 || words.includes(text)) return [];
   return [
     fault(
