@@ -41,15 +41,23 @@ const complete = stock(({ scope, period }) => {
 
 export const branchCount = organisations((o) => o.type === '党支部');
 export const memberCount = headcount('members');
+export const divisionCadreCount = headcount('divisionCadres');
+export const secretaryCount = headcount('branchSecretaries');
+/** Secretaries and party-affairs workers together. */
+export const rotationCount = stock(({ scope, period }) => {
+  const base = organisationEvents(scope).base.get(period);
+  return base && base.branchSecretaries + base.workers;
+});
 
 export const REGISTER_FORMULAS: FormulaTable = {
   'BAS-002': organisations(),
   'BAS-002a': branchCount,
   'BAS-003': memberCount,
   'BAS-004': headcount('staff'),
-  'BAS-005': headcount('divisionCadres'),
-  'BAS-006': headcount('branchSecretaries'),
+  'BAS-005': divisionCadreCount,
+  'BAS-006': secretaryCount,
   'BAS-007': headcount('workers'),
+  'TRN-021a': rotationCount,
   'ORG-016': percent(complete, headcount('organisationsDue')),
   'ORG-017': percent(
     organisations((o) => o.hasSecretary),
