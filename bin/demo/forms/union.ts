@@ -1,6 +1,7 @@
 import { lastDay, periodHolds } from '../../../lambdas/core/model/period.ts';
 import type { DemoForm } from '../demo-form.ts';
 import { type Amount, type Leaf, percent, sum } from '../formula.ts';
+import { festivalActivities } from './meetings/life-formulas.ts';
 import type { Aid, Award, NeedyPerson, Result } from './union/events.ts';
 import { unionEvents } from './union/union-events.ts';
 import { unionRows } from './union/union-rows.ts';
@@ -17,6 +18,7 @@ const aids = (of: (aid: Aid) => number) =>
       of,
     ),
   );
+const festivalVisits = aids((aid) => (aid.type === '节日帮扶' ? 1 : 0));
 const awards = (test: (one: Award) => boolean) =>
   amount(
     'sum',
@@ -60,7 +62,8 @@ export const UNION: DemoForm = {
     'AST-002': needy(),
     'AST-003': aids((aid) => (aid.money ?? 0) + (aid.goods ?? 0)),
     'AST-004': aids((aid) => (aid.type === '疗养' ? aid.people : 0)),
-    'AST-005b': aids((aid) => (aid.type === '节日帮扶' ? 1 : 0)),
+    'AST-005': { total: [festivalActivities, festivalVisits] },
+    'AST-005b': festivalVisits,
     'AST-006': percent(
       needy(({ help }, day) => help.some((date) => date <= day)),
       needy(),

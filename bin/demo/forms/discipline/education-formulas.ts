@@ -1,5 +1,7 @@
 import { periodHolds } from '../../../../lambdas/core/model/period.ts';
-import { type FormulaTable, type Heads, type Leaf, percent, sum } from '../../formula.ts';
+import { type Amount, type FormulaTable, type Heads, type Leaf, percent, sum } from '../../formula.ts';
+import type { MeetingMonth } from '../meetings/events.ts';
+import { meetingEvents } from '../meetings/meeting-events.ts';
 import { disciplineEvents } from './discipline-events.ts';
 import type { Education, Talk } from './events.ts';
 import { amount, FORM, flow, headcount } from './quarter-amounts.ts';
@@ -31,6 +33,19 @@ const titlesOf = (leaf: Leaf, name: string): string[] =>
     .education.filter((event) => event.form === name && periodHolds(leaf.period, event.date))
     .map((event) => event.title);
 const issues = (name: string): Heads => ({ form: FORM, heads: (leaf) => titlesOf(leaf, name) });
+const monthly = (value: (month: MeetingMonth) => number): Amount => ({
+  form: 'meetings',
+  over: 'sum',
+  value: ({ scope, period }) => {
+    const month = meetingEvents(scope).get(period);
+    return month ? value(month) : null;
+  },
+});
+const integrityActivities = monthly(
+  ({ activities }) =>
+    activities.filter(({ type, otherHost }) => type === '廉政文化活动' && otherHost === null).length,
+);
+const issuesOf = (name: string) => flow((_, leaf) => new Set(titlesOf(leaf, name)).size);
 
 export const EDUCATION_FORMULAS: FormulaTable = {
   'DSC-008': talkHeads(
@@ -42,7 +57,7 @@ export const EDUCATION_FORMULAS: FormulaTable = {
   'DSC-011': times('警示教育片'),
   'DSC-012': times('通报传达'),
   'DSC-012a': issues('通报传达'),
-  'DSC-013': flow((_, leaf) => new Set(titlesOf(leaf, '警示案例')).size),
+  'DSC-013': issuesOf('警示案例'),
   'DSC-013a': issues('警示案例'),
   'DSC-014': times('典型问题通报'),
   'DSC-015': attended(),
@@ -66,10 +81,15 @@ export const EDUCATION_FORMULAS: FormulaTable = {
     headcount('middleCadres'),
   ),
   'DSC-020a': headcount('middleCadres'),
+  'DSC-021': monthly(({ lectures }) => lectures.filter(({ type }) => type === '廉政党课').length),
+  'DSC-022': { total: [times('廉政文化活动'), integrityActivities] },
   'DSC-022a': times('廉政文化活动'),
+  'DSC-022b': integrityActivities,
   'DSC-029': handled('第一种', '第二种', '第三种', '第四种'),
   'DSC-029a': handled('第一种'),
   'DSC-029b': handled('第二种'),
   'DSC-029c': handled('第三种'),
   'DSC-029d': handled('第四种'),
+  'PUB-009': issuesOf('公众号专栏'),
+  'PUB-010': issuesOf('电子期刊'),
 };
