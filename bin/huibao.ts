@@ -5,8 +5,10 @@ import { registerBalance } from './commands/balance.ts';
 import { registerCatalogue } from './commands/catalogue.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerCloud } from './commands/cloud.ts';
+import { registerCompliance } from './commands/compliance.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerDiff } from './commands/diff.ts';
+import { registerDue } from './commands/due.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerIssue } from './commands/issue.ts';
@@ -84,6 +86,8 @@ for (const register of [
   registerRollup,
   registerTrace,
   registerBalance,
+  registerDue,
+  registerCompliance,
   registerVerify,
   registerAudit,
   registerOrg,

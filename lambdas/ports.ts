@@ -232,10 +232,13 @@ export interface PeriodStore {
   put(state: PeriodState): Promise<boolean>;
 }
 
-/** One reminder: a form and period, and the day it is for, counted from the due day (negative: before). */
+/**
+ * One reminder: of a form for a period, or of an obligation for a due day, and the day it is for, counted from the due day
+ * (negative: before).
+ */
 export interface ReminderKey {
-  readonly form: string;
-  readonly period: Period;
+  readonly about: string;
+  readonly window: string;
   readonly step: number;
 }
 

@@ -117,8 +117,8 @@ export class ScheduledFunctions extends Construct {
   private addRemind(): HuibaoFunction {
     const { storage, notices } = this.props;
     const remind = this.add('remind', {
-      description: 'Reminds of returns that are missing',
-      timeout: Duration.minutes(2),
+      description: 'Reminds of returns that are missing and of duties that are due',
+      timeout: Duration.minutes(15),
       memoryMb: 1024,
       variables: {
         [ENV.table]: storage.table.tableName,

@@ -7,6 +7,7 @@ import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts
 import type { Organisation } from '../../lambdas/core/model/organisation.ts';
 import type { Period } from '../../lambdas/core/model/period.ts';
 import type { RollupReport } from '../../lambdas/core/model/rollup-report.ts';
+import { renderDutiesCsv } from '../../lambdas/core/publish/duties-csv.ts';
 import { renderFindingsJson } from '../../lambdas/core/publish/findings-json.ts';
 import { renderNormalisationLog } from '../../lambdas/core/publish/normalisation-log-csv.ts';
 import { renderRollupCsv } from '../../lambdas/core/publish/rollup-csv.ts';
@@ -47,6 +48,15 @@ export async function writeOutputs(directory: string, outputs: Outputs): Promise
       nameOf: (code) => names.get(code) ?? code,
     }),
   );
+  if (catalogue.obligations.length > 0)
+    await stream(
+      join(directory, 'duties.csv'),
+      renderDutiesCsv({
+        records: collection.duties,
+        obligations: catalogue.obligations,
+        nameOf: (code) => names.get(code) ?? code,
+      }),
+    );
   await stream(join(directory, 'findings.json'), renderFindingsJson(files.map((one) => one.verdict)));
   await stream(
     join(directory, 'normalisation-log.csv'),

@@ -1,4 +1,6 @@
+import { summariseDuties } from '../core/duty/summarise-duties.ts';
 import { type CatalogueIndex, totalTermKey } from '../core/model/catalogue-index.ts';
+import type { ReportComparisons } from '../core/model/comparison.ts';
 import type { Indicator } from '../core/model/indicator.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { type Period, periodLabel } from '../core/model/period.ts';
@@ -9,6 +11,7 @@ import type {
   RollupReport,
 } from '../core/model/rollup-report.ts';
 import type { RollupCollection } from './collect-rollups.ts';
+import type { LoadedComparisons } from './load-comparisons.ts';
 import type { TreeOf } from './org-trees.ts';
 
 export interface ReportInput {
@@ -18,6 +21,7 @@ export interface ReportInput {
   readonly collection: RollupCollection;
   readonly returns: readonly ReportReturn[];
   readonly findings: readonly ReportFinding[];
+  readonly comparisons?: LoadedComparisons;
   /** As printed. @example '2022-04-06 09:30' */
   readonly generatedAt: string;
 }
@@ -29,6 +33,7 @@ export function buildReport(
 ): RollupReport {
   const { node, period, collection } = input;
   const tree = deps.treeOf(input.organisation, period);
+  const names = new Map(deps.catalogue.obligations.map((one) => [one.code, one.name.zh]));
   const depthOfTop = tree.ancestorsOf(node).length;
   return {
     title: `${periodLabel(period)}${deps.catalogue.source.title.zh}汇总`,
@@ -46,6 +51,25 @@ export function buildReport(
     })),
     returns: input.returns,
     findings: input.findings,
+    ...(input.comparisons && { comparisons: reportComparisons(input.organisation, input.comparisons) }),
+    duties: summariseDuties(collection.duties, collection.today).map((one) => ({
+      ...one,
+      name: names.get(one.obligation) ?? one.obligation,
+    })),
+  };
+}
+
+function reportComparisons(
+  organisation: Organisation,
+  { comparisons: rows, perimeter, ...basis }: LoadedComparisons,
+): ReportComparisons {
+  const names = new Map(organisation.units.map((unit) => [unit.code, unit.name]));
+  const nameOf = (code: string) => names.get(code) ?? code;
+  return {
+    ...basis,
+    rows,
+    opened: perimeter.opened.map(nameOf),
+    closed: perimeter.closed.map(nameOf),
   };
 }
 

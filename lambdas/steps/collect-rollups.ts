@@ -40,6 +40,8 @@ export interface RollupCollection {
   readonly headsOf: HeadsOf;
   /** What became of every duty at and below the node whose due day lies in the period. */
   readonly duties: readonly DutyRecord[];
+  /** Day as of which they were judged. */
+  readonly today: string;
 }
 
 /** Reads the stored rollups of a node and everything below it, for a period and every period inside it. */
@@ -111,7 +113,7 @@ export async function collectRollups(
     const at = { index: deps.catalogue, tree, period: one.period, node: one.node, rollups: new Map() };
     return deriveIndicator({ ...at, obligations }, indicator);
   });
-  return { periods, values: withDuties, completeness, headsOf, duties };
+  return { periods, values: withDuties, completeness, headsOf, duties, today };
 }
 
 /** All periods inside one, itself included. @example 2022Q1 → 2022-01, 2022-02, 2022-03, 2022Q1 */

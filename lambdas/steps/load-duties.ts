@@ -9,6 +9,7 @@ import { comparePeriods, firstDay, lastDay, type Period, parsePeriod } from '../
 import { isCounting } from '../core/rollup/counting-heads.ts';
 import { ownValue } from '../core/rollup/own-value.ts';
 import type { SubmissionStore } from '../ports.ts';
+import { formsByLedger, formsOfDuty, ledgersOfDuty } from './forms-of-duty.ts';
 import { type HeadsOf, loadHeads } from './load-heads.ts';
 import { localDay } from './local-day.ts';
 import type { TreeOf } from './org-trees.ts';
@@ -46,7 +47,7 @@ export async function loadDuties(
 /** Heads of the year and of the year before: the last list of a register, and what was due in January. */
 async function loadYear(deps: LoadDutiesDeps, units: readonly string[], period: Period): Promise<HeadsOf> {
   const year = Number(period.slice(0, 4));
-  const ledgers = new Set(deps.catalogue.obligations.flatMap(({ duty }) => ledgersOf(duty)));
+  const ledgers = new Set(deps.catalogue.obligations.flatMap(({ duty }) => ledgersOfDuty(duty)));
   const rates = deps.catalogue.obligations.some(({ duty }) => duty.kind !== 'deadline');
   const forms = [...deps.catalogue.forms.values()].filter(
     (form) => rates || form.ledgers.some((ledger) => ledgers.has(ledger)),
@@ -58,22 +59,6 @@ async function loadYear(deps: LoadDutiesDeps, units: readonly string[], period: 
     if (asked) loaded.push(await loadHeads(deps, pairs, asked));
   }
   return (unit, form) => loaded.flatMap((headsOf) => [...headsOf(unit, form)]);
-}
-
-/** Forms whose returns could show it: a unit that owes none of them does not owe the duty either. */
-function formsOfDuty(index: CatalogueIndex, duty: Duty): string[] {
-  if (duty.kind === 'return') return [duty.form];
-  if (duty.kind === 'rate') {
-    const indicator = index.indicators.get(duty.indicator);
-    return indicator?.form ? [indicator.form] : [];
-  }
-  const carrying = formsByLedger(index);
-  return ledgersOf(duty).flatMap((ledger) => carrying.get(ledger) ?? []);
-}
-
-function ledgersOf(duty: Duty): string[] {
-  if (duty.kind === 'rate' || duty.kind === 'return') return [];
-  return duty.kind === 'deadline' ? [duty.ledger] : duty.of.map((source) => source.ledger);
 }
 
 function judgeUnit(
@@ -122,17 +107,17 @@ function judgeUnit(
         isRegister: (ledger) => index.ledgers.get(ledger)?.kind === 'register',
         valueOf: (indicator, at) =>
           obligation.at === 'top' && valueAt ? valueAt(code, indicator, at) : own(indicator, at),
+        isReported: (indicator, at) =>
+          headsOf(code, index.indicators.get(indicator)?.form ?? '').some(
+            (head) =>
+              isCounting(head) &&
+              firstDay(head.period) >= firstDay(at) &&
+              lastDay(head.period) <= lastDay(at),
+          ),
         exemptWeeks,
         today,
       }),
     );
-}
-
-function formsByLedger(index: CatalogueIndex): Map<string, string[]> {
-  const forms = new Map<string, string[]>();
-  for (const form of index.forms.values())
-    for (const ledger of form.ledgers) forms.set(ledger, [...(forms.get(ledger) ?? []), form.code]);
-  return forms;
 }
 
 function remember<T>(of: (key: string) => T): (key: string) => T {

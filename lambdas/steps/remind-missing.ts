@@ -70,7 +70,7 @@ async function remind(
   period: Period,
   step: number,
 ): Promise<number> {
-  const reminder = { form: form.code, period, step };
+  const reminder = { about: form.code, window: period, step };
   if (!(await deps.reminders.claim(reminder, deps.clock.now()))) return 0;
   const { tops, missing } = await missingByTop(deps, organisation, form, period);
   try {

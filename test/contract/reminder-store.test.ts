@@ -7,7 +7,6 @@ import { createTable } from '../../lambdas/adapters/dynamodb/table.ts';
 import { openEmbeddedEngine } from '../../lambdas/adapters/local/embedded-engine.ts';
 import { createReminderFolder } from '../../lambdas/adapters/local/reminder-folder.ts';
 import type { ReminderStore } from '../../lambdas/ports.ts';
-import { period } from './samples.ts';
 
 const AT = '2022-04-06T01:00:00.000Z';
 
@@ -43,7 +42,7 @@ describe.each(SUITES)('reminder store: $name', (suite) => {
     Promise.all([...stores, ...stores, ...stores].map((store) => store.claim(reminder, AT)));
 
   it.each([-3, 0, 1])('lets one caller send step %i, and nobody after that', async (step) => {
-    const reminder = { form: 'meetings', period: period('2022-03'), step };
+    const reminder = { about: 'meetings', window: '2022-03', step };
     expect((await claimAll(reminder)).filter(Boolean)).toHaveLength(1);
     await stores[0]?.sent(reminder, { at: AT, missing: 2 });
     expect((await claimAll(reminder)).filter(Boolean)).toEqual([]);
@@ -52,6 +51,6 @@ describe.each(SUITES)('reminder store: $name', (suite) => {
   it('tells forms and periods apart', async () => {
     for (const form of ['a', 'b'])
       for (const of of ['2022-03', '2022Q1', '2022'])
-        expect(await stores[1]?.claim({ form, period: period(of), step: 7 }, AT)).toBe(true);
+        expect(await stores[1]?.claim({ about: form, window: of, step: 7 }, AT)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { ReminderKey, ReminderStore } from '../../ports.ts';
 import type { ItemKey, Table } from './table.ts';
 
-/** `REMIND#{period}` / `{form}#{step}`. */
+/** `REMIND#{window}` / `{about}#{step}`. */
 export function createDynamoReminderStore(table: Table): ReminderStore {
   return {
     claim: (reminder, at) =>
@@ -20,6 +20,6 @@ export function createDynamoReminderStore(table: Table): ReminderStore {
 }
 
 /** @example REMIND#2022-03 / meetings#-3 */
-function keyOf({ form, period, step }: ReminderKey): ItemKey {
-  return { pk: `REMIND#${period}`, sk: `${form}#${step}` };
+function keyOf({ about, window, step }: ReminderKey): ItemKey {
+  return { pk: `REMIND#${window}`, sk: `${about}#${step}` };
 }

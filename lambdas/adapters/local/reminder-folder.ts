@@ -8,7 +8,7 @@ import { syncFolder, writeDurably } from './write-durably.ts';
  * nobody should be told again what they were told.
  */
 export function createReminderFolder(folder: string): ReminderStore {
-  const place = ({ form, period, step }: ReminderKey) => join(folder, `${period}-${form}-${step}.json`);
+  const place = ({ about, window, step }: ReminderKey) => join(folder, `${window}-${about}-${step}.json`);
   return {
     async claim(reminder, at) {
       await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -27,8 +27,10 @@ export interface DutyInput {
   }[];
   readonly form: (code: string) => Form | undefined;
   readonly isRegister: (ledger: string) => boolean;
-  /** The unit's number for a period; null when it was not reported. */
+  /** The unit's number for a period; null when there is none. */
   readonly valueOf: (indicator: string, period: Period) => string | null;
+  /** A counting submission of the form that carries the indicator lies in the period. */
+  readonly isReported: (indicator: string, period: Period) => boolean;
   /** Mondays of weeks that are exempt. */
   readonly exemptWeeks: ReadonlySet<string>;
   readonly today: string;

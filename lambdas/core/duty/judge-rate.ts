@@ -4,7 +4,10 @@ import type { Duty } from '../model/obligation.ts';
 import type { DutyInput } from './duty-input.ts';
 import { windowsDue } from './windows.ts';
 
-/** An indicator that reaches its bound at the end of every window. A number nobody reported reaches none. */
+/**
+ * An indicator that reaches its bound at the end of every window. It does not apply where the returns came and give no
+ * number, such as a rate over nothing; a number that could have come and did not reaches no bound.
+ */
 export function judgeRate(input: DutyInput, duty: Extract<Duty, { kind: 'rate' }>): DutyRecord[] {
   const { obligation, unit, today } = input;
   const every = input.every === undefined || input.every === 'week' ? duty.every : input.every;
@@ -12,8 +15,10 @@ export function judgeRate(input: DutyInput, duty: Extract<Duty, { kind: 'rate' }
     if (window.period === null || unit.validFrom > window.to) return [];
     if (unit.validTo !== null && unit.validTo < window.to) return [];
     const value = input.valueOf(duty.indicator, window.period);
+    const reported = value !== null || input.isReported(duty.indicator, window.period);
+    const open = window.due < today ? 'missing' : 'pending';
     const state =
-      value !== null && isReached(value, duty) ? 'met' : window.due < today ? 'missing' : 'pending';
+      value === null ? (reported ? 'notApplicable' : open) : isReached(value, duty) ? 'met' : open;
     return [
       {
         obligation: obligation.code,
@@ -26,7 +31,7 @@ export function judgeRate(input: DutyInput, duty: Extract<Duty, { kind: 'rate' }
         need: null,
         done: null,
         doneOn: null,
-        noReturn: value === null,
+        noReturn: !reported,
       },
     ];
   });

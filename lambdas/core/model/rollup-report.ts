@@ -1,3 +1,5 @@
+import type { ReportComparisons } from './comparison.ts';
+import type { DutyState } from './duty-record.ts';
 import type { Finding } from './finding.ts';
 import type { Cadence, Period } from './period.ts';
 import type { IndicatorValue } from './rollup.ts';
@@ -20,6 +22,17 @@ export interface RollupReport {
   /** One entry per reporting unit, form and form period inside `period`. */
   readonly returns: readonly ReportReturn[];
   readonly findings: readonly ReportFinding[];
+  /** Of the node and period; absent where nobody asked for them. */
+  readonly comparisons?: ReportComparisons;
+  /** One entry per reporting unit and obligation. */
+  readonly duties: readonly ReportDuty[];
+}
+
+/** How many duties of a unit whose due day lies in the period are in each state. */
+export interface ReportDuty extends Readonly<Record<DutyState, number>> {
+  readonly unit: string;
+  readonly obligation: string;
+  readonly name: string;
 }
 
 export interface ReportIndicator {

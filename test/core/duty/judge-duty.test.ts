@@ -12,6 +12,7 @@ interface Given {
   readonly returns?: Record<string, Record<string, Evidence>>;
   readonly registers?: readonly string[];
   readonly values?: Record<string, string>;
+  readonly reported?: boolean;
   readonly today?: string;
   readonly unit?: Partial<DutyInput['unit']>;
   readonly every?: DutyInput['every'];
@@ -42,6 +43,7 @@ function judge(given: Given) {
     form: (code) => form(code, 'year'),
     isRegister: (ledger) => given.registers?.includes(ledger) ?? false,
     valueOf: (indicator, period) => given.values?.[`${indicator} ${period}`] ?? null,
+    isReported: () => given.reported ?? false,
     exemptWeeks: new Set(given.exempt),
     today: given.today ?? '2025-06-01',
   });
@@ -240,6 +242,7 @@ describe('a rate', () => {
     ['not reached', { duty, values: { 'TSK-003 2024': '99.9' } }, 'missing'],
     ['not reached yet', { duty, values: { 'TSK-003 2024': '99.9' }, today: '2024-12-31' }, 'pending'],
     ['nobody reported', { duty }, 'missing'],
+    ['reported, and nothing to take a rate of', { duty, reported: true }, 'notApplicable'],
     [
       'at most none',
       { duty: { ...duty, atLeast: undefined, atMost: '0' }, values: { 'TSK-003 2024': '1' } },

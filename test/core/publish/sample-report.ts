@@ -50,6 +50,7 @@ export function sampleReport(branches = 3, shops = 4, indicatorCount = 12): Roll
     indicators,
     values,
     units,
+    duties: [],
     returns: sampleReturns(units.filter((unit) => !unit.hasChildren)),
     findings: [
       {
