@@ -36,6 +36,8 @@ const FORMATS = {
 } as const;
 
 const LONGEST = 120_000;
+/** Files converted in one go. */
+const BATCH = 20;
 /** With a fresh profile it fills it in and asks to be started again. */
 const AGAIN = new Set([79, 81]);
 
@@ -67,7 +69,9 @@ export function openOffice(program: string): Office {
     },
     async convert(files, format, to) {
       mkdirSync(to, { recursive: true });
-      await run(['--convert-to', FORMATS[format], '--outdir', to, ...files]);
+      for (let i = 0; i < files.length; i += BATCH) {
+        await run(['--convert-to', FORMATS[format], '--outdir', to, ...files.slice(i, i + BATCH)]);
+      }
       const name = (file: string) => file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, `.${format}`);
       const missing = files.filter((file) => !existsSync(join(to, name(file))));
       if (missing.length > 0) throw new Error(`not converted to ${format}: ${missing.join(', ')}`);

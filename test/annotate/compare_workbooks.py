@@ -9,6 +9,7 @@ import sys
 import warnings
 
 import openpyxl
+from openpyxl.worksheet.dimensions import RowDimension
 
 warnings.simplefilter("ignore")
 
@@ -56,6 +57,22 @@ def anchors(sheet, cells):
     return marked
 
 
+def row_view(row):
+    return (row.height, row.hidden, row.outlineLevel, row.collapsed, row.customFormat and repr(row._style))
+
+
+def screen_view(sheet):
+    """What is seen on screen; which sheet is shown first is ours to change."""
+    view = sheet.sheet_view
+    return (view.zoomScale, view.showGridLines, view.showRowColHeaders, view.rightToLeft, view.topLeftCell, view.view)
+
+
+def header_view(header):
+    ends = [getattr(header, f"{kind}{end}") for kind in ("odd", "even", "first") for end in ("Header", "Footer")]
+    parts = [(part.text, part.font, part.size, part.color) for one in ends for part in (one.left, one.center, one.right)]
+    return (header.differentOddEven, header.differentFirst, header.scaleWithDoc, header.alignWithMargins, parts)
+
+
 def sheet_view(sheet):
     view = {
         "state": sheet.sheet_state,
@@ -63,7 +80,12 @@ def sheet_view(sheet):
         "validations": sorted(repr(v) for v in sheet.data_validations.dataValidation),
         "conditional": sorted((str(c.sqref), repr(c.rules)) for c in sheet.conditional_formatting),
         "columns": {k: column_view(d) for k, d in sheet.column_dimensions.items()},
-        "rows": {k: (d.height, d.hidden) for k, d in sheet.row_dimensions.items() if d.height or d.hidden},
+        "rows": {k: row_view(d) for k, d in sheet.row_dimensions.items() if row_view(d) != BARE_ROW},
+        "screen": screen_view(sheet),
+        "tab": repr(sheet.sheet_properties),
+        "format": repr(sheet.sheet_format),
+        "header and footer": header_view(sheet.HeaderFooter),
+        "breaks": repr(sheet.row_breaks) + repr(sheet.col_breaks),
         "print": repr(sheet.page_setup) + repr(sheet.page_margins) + repr(sheet.print_options),
         "titles": (sheet.print_title_rows, sheet.print_title_cols, str(sheet.print_area)),
         "filter": sheet.auto_filter.ref,
@@ -74,6 +96,20 @@ def sheet_view(sheet):
         "tables": sorted(sheet.tables.keys()),
     }
     return {key: repr(value) for key, value in view.items()}
+
+
+BARE_ROW = row_view(RowDimension(None, index=1))
+
+
+def names_of(book):
+    """(name, sheet or None, what it stands for), in openpyxl 3.0 and 3.1."""
+    names = book.defined_names
+    if hasattr(names, "definedName"):
+        titles = book.sheetnames
+        scope = lambda d: None if d.localSheetId is None else titles[d.localSheetId]
+        return sorted((d.name, scope(d) or "", d.attr_text, bool(d.hidden)) for d in names.definedName)
+    own = [(d, "") for d in names.values()] + [(d, s.title) for s in book.worksheets for d in s.defined_names.values()]
+    return sorted((d.name, scope, d.attr_text, bool(d.hidden)) for d, scope in own)
 
 
 def sheets_of(book):
@@ -90,15 +126,15 @@ def compare(job):
     try:
         after = load(job["annotated"])
     except Exception as error:
-        return [f"cannot be opened any more: {error!r}"]
+        return [f"cannot be opened any more: {error!r}"]  # though the original can
     found = []
     LOOKS.clear()
     if after.sheetnames[0].split(" (")[0] != "校验结果" or after.sheetnames[1:] != before.sheetnames:
         found.append(f"sheets {after.sheetnames}")
-    globals_before = {n: d.attr_text for n, d in getattr(before.defined_names, "items", dict)()}
-    globals_after = {n: d.attr_text for n, d in getattr(after.defined_names, "items", dict)()}
-    if globals_before != globals_after:
-        found.append("defined names")
+    if repr(before.security) != repr(after.security) or before.epoch != after.epoch:
+        found.append("protection or calendar of the workbook")
+    if names_of(before) != names_of(after):
+        found.append(f"defined names {names_of(before)} -> {names_of(after)}")
     now = sheets_of(after)
     for name, sheet in sheets_of(before).items():
         copy = now.get(name)
@@ -117,6 +153,10 @@ def compare(job):
                 continue
             here = sheet.cell(*key)
             a, b = cell_view(here, here.coordinate in marked), cell_view(copy.cell(*key), here.coordinate in marked)
+            words = here.comment.text if here.comment else ""
+            kept = copy.cell(*key).comment.text if copy.cell(*key).comment else ""
+            if not kept.startswith(words.rstrip()):
+                found.append(f"{name}!{here.coordinate}: its comment is gone")
             if a != b:
                 found.append(f"{name}!{here.coordinate}: {[k for k in a if a[k] != b[k]]}")
     return found[:20]
