@@ -15,6 +15,6 @@ export interface DemoForm {
    * ledger is declared zero; an optional one that is left out stays empty without a word.
    */
   rows(scope: UnitScope, period: Period): LedgerEntries;
-  /** Every indicator of the form. */
+  /** Expected numbers by indicator, of this form or of others that its events decide. */
   readonly formulas: FormulaTable;
 }

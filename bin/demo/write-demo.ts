@@ -6,7 +6,7 @@ import { convertWorkbook } from './convert-workbook.ts';
 import type { DemoForm } from './demo-form.ts';
 import { expectRecord, type ReceivedRecord } from './expect-record.ts';
 import { type ExpectedValue, expectIndicator } from './expect-values.ts';
-import { DEFAULT_FORMS, DEMO_FORMS } from './forms/registry.ts';
+import { DEFAULT_FORMS, DEMO_FORMS, DEMO_FORMULAS } from './forms/registry.ts';
 import { makeOrgWorkbook } from './make-org-workbook.ts';
 import { makeOrganisation } from './make-organisation.ts';
 import { makeSummary } from './make-summary.ts';
@@ -91,7 +91,7 @@ export async function writeDemo(
     const demoForm = DEMO_FORMS.get(planned.form);
     const scope = scopes.get(unit.code);
     if (!form || !demoForm || !scope) continue;
-    const summary = makeSummary(demoForm.formulas, form.summary, { scope, period });
+    const summary = makeSummary(DEMO_FORMULAS, form.summary, { scope, period });
     const filled = makeWorkbook({
       index,
       form,
@@ -145,11 +145,9 @@ export async function writeDemo(
   };
   const periods = coveredPeriods(year, options.months);
   const expected = [
-    ...demoForms.flatMap(({ formulas }) =>
-      Object.entries(formulas).flatMap(([code, formula]) =>
-        expectIndicator(received, code, formula, periods),
-      ),
-    ),
+    ...Object.entries(DEMO_FORMULAS)
+      .filter(([code]) => codes.includes(index.indicators.get(code)?.form ?? ''))
+      .flatMap(([code, formula]) => expectIndicator(received, code, formula, periods)),
     ...expectRecord(received, periods),
   ];
   await writeFile(join(directory, 'expected.json'), JSON.stringify(expected));

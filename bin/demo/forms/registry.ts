@@ -1,4 +1,5 @@
 import type { DemoForm } from '../demo-form.ts';
+import type { FormulaTable } from '../formula.ts';
 import { DEVELOPMENT } from './development.ts';
 import { DISCIPLINE } from './discipline.ts';
 import { IDEOLOGY } from './ideology.ts';
@@ -24,6 +25,12 @@ export const DEMO_FORMS: ReadonlyMap<string, DemoForm> = new Map(
     TASKS,
     SUMMARY,
   ].map((form) => [form.code, form]),
+);
+
+/** By indicator code, of whatever form; a number may be written beside those of another form that it belongs with. */
+export const DEMO_FORMULAS: FormulaTable = Object.assign(
+  {},
+  ...[...DEMO_FORMS.values()].map(({ formulas }) => formulas),
 );
 
 /** What a demo is made of when nothing else is asked for. */
