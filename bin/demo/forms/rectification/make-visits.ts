@@ -40,8 +40,17 @@ function goOut({ unit, group, random }: UnitScope, month: Period): Visit[] {
   const own = random.fork(`visits ${month}`);
   const some = () => below.filter(() => own.chance(0.6));
   const theme = '党建工作督导调研';
+  const inspected = ['第一组', '第二组', '第三组', '第四组'].slice(0, own.int(1, 4)).map((team, i) => ({
+    ...NONE,
+    theme: '青年文明号验收',
+    team: `青年文明号验收${team}`,
+    mode: '检查验收',
+    date: `${month}-1${i + 4}`,
+    units: some(),
+  }));
   const report = own.chance(0.7) ? `DC${unit.code}-${month}` : null;
   return [
+    ...inspected,
     {
       ...NONE,
       theme,

@@ -122,6 +122,7 @@ export const SUPERVISION_FORMULAS: FormulaTable = {
     },
   ),
   'INS-008': visited((one) => [one.team]),
+  'UNI-010': visited((one) => (one.theme === '青年文明号验收' ? [one.team] : [])),
   'INS-009': inMode('片区汇报会'),
   'INS-010': visited((one) => one.units),
   'INS-011': inMode('座谈会'),
