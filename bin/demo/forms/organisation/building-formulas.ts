@@ -5,6 +5,7 @@ import type { Joint, Nomination, OrganisationEvents, Rating, Term } from './even
 import { ratedFrom } from './make-ratings.ts';
 import { termsOn } from './make-terms.ts';
 import { organisationEvents } from './organisation-events.ts';
+import { branchCount } from './register-formulas.ts';
 
 const amount = (
   over: 'sum' | 'last',
@@ -61,14 +62,6 @@ const standing: Amount = amount(
   ({ organisations }, day) =>
     organisations.filter((o) => o.established <= day && (o.abolished === null || o.abolished > day)).length,
 );
-const branches: Amount = amount(
-  'last',
-  ({ organisations }, day) =>
-    organisations.filter(
-      (o) => o.type === '党支部' && o.established <= day && (o.abolished === null || o.abolished > day),
-    ).length,
-);
-
 const running = (one: Joint, day: string) => one.started <= day && (one.ended === null || one.ended >= day);
 const joints = (...types: string[]) =>
   amount(
@@ -88,7 +81,6 @@ const RANK = ['后进', '中间', '先进'];
 const weak = rated((one) => one.weak);
 
 export const BUILDING_FORMULAS: FormulaTable = {
-  'BAS-002a': branches,
   'ORG-001': terms('sum', (term, _, period) => term.type === '党委' && within(period, term.elected)),
   'ORG-002': terms('sum', (term, _, period) => term.type === '支部' && within(period, term.elected)),
   'ORG-003': terms('sum', (term, _, period) => within(period, term.due)),
@@ -167,6 +159,6 @@ export const BUILDING_FORMULAS: FormulaTable = {
   'BRN-008': rated(
     (one) => one.last !== null && one.rating !== null && RANK.indexOf(one.rating) > RANK.indexOf(one.last),
   ),
-  'BRN-009': percent(titled('标准化达标'), branches),
+  'BRN-009': percent(titled('标准化达标'), branchCount),
   'BRN-010': titled('五好党支部'),
 };

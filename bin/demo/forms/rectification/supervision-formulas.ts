@@ -1,6 +1,7 @@
 import { lastDay, periodHolds } from '../../../../lambdas/core/model/period.ts';
 import { type Amount, type FormulaTable, type Heads, type Leaf, percent, sum } from '../../formula.ts';
 import { organisationEvents } from '../organisation/organisation-events.ts';
+import { branchCount } from '../organisation/register-formulas.ts';
 import type { Audit, Inspection, RectificationEvents, Visit } from './events.ts';
 import { rectificationEvents } from './rectification-events.ts';
 
@@ -62,21 +63,10 @@ const auditsSoFar = (of: (one: Audit, day: string) => number) =>
       : null,
   );
 
-const branches: Amount = {
-  form: 'organisation',
-  over: 'last',
-  value: ({ scope, period }) =>
-    organisationEvents(scope).organisations.filter(
-      (o) =>
-        o.type === '党支部' &&
-        o.established <= lastDay(period) &&
-        (o.abolished === null || o.abolished > lastDay(period)),
-    ).length,
-};
 const checked = (...modes: string[]) =>
   percent(
     visited((one) => (modes.includes(one.mode) ? one.branches : [])),
-    branches,
+    branchCount,
   );
 const items = amount('last', (events) => events.items.length);
 const risks = amount('last', (events, day) => events.risks.filter((one) => one.seen <= day).length);
