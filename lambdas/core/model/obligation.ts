@@ -43,7 +43,6 @@ export const ActorsSchema = z.union([
   z.strictObject({ ledger: LedgerCodeSchema, where: WhereSchema.optional(), column: KeySchema }),
   z.strictObject({ indicator: IndicatorCodeSchema }),
 ]);
-export type Actors = z.infer<typeof ActorsSchema>;
 
 const FrequencySchema = z.enum(['week', ...CadenceSchema.options]);
 export type Frequency = z.infer<typeof FrequencySchema>;

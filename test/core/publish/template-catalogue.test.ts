@@ -16,7 +16,7 @@ describe('templates of the catalogue', () => {
     const form = index.forms.get(code);
     if (form === undefined) throw new Error(code);
     const bytes = buildTemplate({ index, form, unit, period: PeriodSchema.parse(PERIODS[form.cadence]) });
-    expect(bytes.length).toBeLessThan(40 * 1024);
+    expect(bytes.length).toBeLessThan((20 + 5 * form.ledgers.length) * 1024);
     const book = readWithSheetJs(bytes);
     const styled = await readWithHucre(bytes);
     for (const ledgerCode of form.ledgers) {
