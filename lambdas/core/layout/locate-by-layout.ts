@@ -12,6 +12,7 @@ import { sheetFinding } from '../model/sheet-findings.ts';
 import type { Unit } from '../model/unit.ts';
 import { layoutPeriod } from './identify.ts';
 import type { LayoutContext } from './layout-context.ts';
+import { listTexts } from './list-texts.ts';
 import { locateLayoutTable } from './locate-table.ts';
 import { type RecognisedLayout, readableSheets } from './recognise.ts';
 import { fitsPattern } from './words.ts';
@@ -47,9 +48,12 @@ export function locateByLayout(
 
   const covered = new Set(layout.tables.map(({ ledger }) => ledger));
   const absent = form.ledgers.filter((code) => !covered.has(code) && !form.optional?.includes(code));
-  for (const code of absent) {
-    const ledger = index.ledgers.get(code)?.name ?? code;
-    findings.push(layoutFinding('S083', { sheet: null, cell: null }, { layout: layout.name, ledger }));
+  if (absent.length > 0) {
+    const names = absent.flatMap((code) => index.ledgers.get(code)?.name ?? []);
+    const { zh } = listTexts(names.map((name) => `《${name.zh}》`));
+    const { en } = listTexts(names.map((name) => `"${name.en}"`));
+    const parameters = { layout: layout.name, ledgers: { zh, en } };
+    findings.push(layoutFinding('S083', { sheet: null, cell: null }, parameters));
   }
   const declared = new Set(layout.tables.flatMap(({ ledger }, i) => (found[i]?.zero ? [ledger] : [])));
   const told = new Set(layout.tables.flatMap(({ ledger }, i) => (found[i]?.tables.length ? [] : [ledger])));

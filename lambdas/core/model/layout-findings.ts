@@ -97,8 +97,8 @@ export const LAYOUT_FINDINGS = {
   ),
   S083: kind(
     'info',
-    '自定版式《{layout}》不含《{ledger}》，由它统计的指标本期没有数（不是 0）。',
-    'The layout "{layout}" has no "{ledger}"; indicators counted from it are missing, not 0.',
+    '自定版式《{layout}》不含{ledgers}，由此统计的指标本期没有数（不是 0）。',
+    'The layout "{layout}" does not hold {ledgers}; indicators counted from there are missing, not 0.',
   ),
   S084: kind(
     'error',

@@ -229,7 +229,7 @@ describe('sheets', () => {
     const alone = readTest(sheetOf(ROWS), indexWith({ ...layoutWith(), form: 'both' }));
     expect(alone.findings.find(({ code }) => code === 'S083')).toMatchObject({
       severity: 'info',
-      message: { zh: '自定版式《代码表》不含《走访台账》，由它统计的指标本期没有数（不是 0）。' },
+      message: { zh: '自定版式《代码表》不含《走访台账》，由此统计的指标本期没有数（不是 0）。' },
     });
     expect(alone.unread).toEqual(['V10']);
     const optional = indexWith({
