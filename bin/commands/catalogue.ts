@@ -20,11 +20,12 @@ async function check(session: Session, directory?: string): Promise<number> {
     ledgers: catalogue?.ledgers.length ?? 0,
     indicators: catalogue?.indicators.length ?? 0,
     rules: catalogue?.rules.length ?? 0,
+    layouts: catalogue?.layouts?.length ?? 0,
   };
   for (const problem of problems) session.say(formatProblem(problem, session.language));
   session.say({
-    zh: `报表 ${counts.forms} 张，台账 ${counts.ledgers} 个，指标 ${counts.indicators} 个，规则 ${counts.rules} 条；错误 ${errors.length} 个，提醒 ${problems.length - errors.length} 个。`,
-    en: `${counts.forms} forms, ${counts.ledgers} ledgers, ${counts.indicators} indicators, ${counts.rules} rules; ${errors.length} errors, ${problems.length - errors.length} warnings.`,
+    zh: `报表 ${counts.forms} 张，台账 ${counts.ledgers} 个，指标 ${counts.indicators} 个，规则 ${counts.rules} 条，自定版式 ${counts.layouts} 个；错误 ${errors.length} 个，提醒 ${problems.length - errors.length} 个。`,
+    en: `${counts.forms} forms, ${counts.ledgers} ledgers, ${counts.indicators} indicators, ${counts.rules} rules, ${counts.layouts} layouts; ${errors.length} errors, ${problems.length - errors.length} warnings.`,
   });
   session.emit({ ...counts, problems });
   return errors.length === 0 ? 0 : 1;
