@@ -4,6 +4,7 @@ import { buildingRows } from './organisation/building-rows.ts';
 import { organisationEvents } from './organisation/organisation-events.ts';
 import { REGISTER_FORMULAS } from './organisation/register-formulas.ts';
 import { baseRows, organisationRows } from './organisation/register-rows.ts';
+import { WORKER_FORMULAS } from './organisation/worker-formulas.ts';
 
 export const ORGANISATION: DemoForm = {
   code: 'organisation',
@@ -16,5 +17,5 @@ export const ORGANISATION: DemoForm = {
       ...buildingRows(events, period),
     };
   },
-  formulas: { ...REGISTER_FORMULAS, ...BUILDING_FORMULAS },
+  formulas: { ...REGISTER_FORMULAS, ...BUILDING_FORMULAS, ...WORKER_FORMULAS },
 };

@@ -12,14 +12,27 @@ export function buildingRows(events: OrganisationEvents, period: Period): Ledger
   const known = secretaries.filter((one) => one.appointed <= day);
   return {
     ...(nominations && {
-      L03: known
-        .filter((one) => by(one.left) === null)
-        .map((one) => ({
-          personNo: one.person,
-          categories: '支部书记',
-          appointedOn: one.appointed,
-          standing: '在岗',
-        })),
+      L03: [
+        ...known
+          .filter((one) => by(one.left) === null)
+          .map((one) => ({
+            personNo: one.person,
+            categories: '支部书记',
+            appointedOn: one.appointed,
+            standing: '在岗',
+          })),
+        ...events.workers
+          .filter((one) => one.appointed <= day)
+          .map((one) =>
+            filled({
+              personNo: one.person,
+              categories: '党务工作者',
+              appointedOn: one.appointed,
+              inductedOn: by(one.inducted),
+              standing: one.standing,
+            }),
+          ),
+      ],
       L45: nominations
         .filter((one) => one.held <= day)
         .map((one) => ({

@@ -97,6 +97,14 @@ export interface Nomination {
   readonly consultations: number;
 }
 
+/** A party-affairs worker on the roster of persons. */
+export interface Worker {
+  readonly person: string;
+  readonly appointed: string;
+  readonly inducted: string | null;
+  readonly standing: string | null;
+}
+
 export interface OrganisationEvents {
   readonly organisations: readonly PartyOrganisation[];
   /** By quarter. */
@@ -108,6 +116,7 @@ export interface OrganisationEvents {
   readonly ratings: readonly Rating[];
   readonly secretaries: readonly Secretary[];
   readonly joints: readonly Joint[];
+  readonly workers: readonly Worker[];
   /** Null for units that send none. */
   readonly nominations: readonly Nomination[] | null;
 }

@@ -5,6 +5,7 @@ import { makeChanges, makeJoints, makeNominations, makeSecretaries } from './mak
 import { makeRatings } from './make-ratings.ts';
 import { makeBaseNumbers, makePartyOrganisations } from './make-register.ts';
 import { makeTerms } from './make-terms.ts';
+import { makeWorkers } from './make-workers.ts';
 
 export const organisationEvents = perUnit(({ unit, group, year, owed, random }): OrganisationEvents => {
   const quarters = owed('quarter');
@@ -38,6 +39,7 @@ export const organisationEvents = perUnit(({ unit, group, year, owed, random }):
     ratings: makeRatings(organisations, year, random.fork('ratings')),
     secretaries: makeSecretaries(organisations, year, random.fork('secretaries')),
     joints: makeJoints(unit.code, year, random.fork('joints')),
+    workers: makeWorkers(unit.code, year, random.fork('workers')),
     nominations: makeNominations(unit, organisations, year, random.fork('nominations')),
   };
 });
