@@ -33,6 +33,12 @@ const award = (name: string, recipientType: string): Cells => ({
   unit: '0101',
   date: '2022-03-01',
 });
+const needy = (personNo: string, status: string): Cells => ({
+  personNo,
+  hardship: '因病',
+  filedOn: '2020-01-01',
+  status,
+});
 const result = (resultNo: string, resultType: string, appliedOn = '2022-02-10'): Cells => ({
   resultNo,
   resultType,
@@ -182,6 +188,15 @@ const cases: RuleCase[] = [
     words: ['2022-03-31'],
   },
   {
+    rule: 'V027',
+    form: 'union',
+    base: { 'AST-002a': '2' },
+    bad: { L91: [needy('K1', '在档'), needy('K2', '脱困')] },
+    good: { L91: [needy('K1', '在档'), needy('K2', '脱困'), needy('K3', '在档')] },
+    says: 'warning 困难职工台账!E4',
+    words: ['在档 1 人', '困难职工数 2 人'],
+  },
+  {
     rule: 'V951',
     name: 'a task without a measure',
     form: 'tasks',
@@ -283,5 +298,5 @@ const cases: RuleCase[] = [
 ];
 
 describe('rules of ideology, union and tasks', () => {
-  testRules(['V801', 'V802', 'V901', 'V902', 'V951', 'V952'], cases);
+  testRules(['V801', 'V802', 'V901', 'V902', 'V951', 'V952', 'V027'], cases);
 });

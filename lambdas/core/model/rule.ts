@@ -219,12 +219,15 @@ export const CheckSchema = z.discriminatedUnion('kind', [
     left: KeySchema,
     ended: z.array(z.string()).default([]),
   }),
-  /** `total` typed anywhere on the form equals the sum over another ledger. Per value of `by` when given. */
+  /**
+   * `total` typed anywhere on the form equals the sum over another ledger, or the unit's base number. Per value of `by`
+   * when given.
+   */
   z.strictObject({
     kind: z.literal('totalsEqual'),
     by: z.array(KeySchema).default([]),
     left: MeasureSchema,
-    right: MeasureSchema,
+    right: z.union([MeasureSchema, z.strictObject({ indicator: IndicatorCodeSchema })]),
   }),
 ]);
 export type Check = z.infer<typeof CheckSchema>;

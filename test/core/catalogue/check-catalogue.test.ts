@@ -365,6 +365,18 @@ const rules: Case[] = [
     problems: ['V101 exists L10 · check: no form carries L10, L00 together, so it can never fire'],
   },
   {
+    name: 'typed numbers that are on no form together',
+    spoil: check({ kind: 'summaryRelation', left: ['AAA-001'], relation: 'atMost', right: ['AAA-003'] }),
+    problems: [
+      'V101 summaryRelation · check: no form has AAA-001, AAA-003 together in its summary, so it can never fire',
+    ],
+  },
+  {
+    name: 'typed numbers of one form',
+    spoil: check({ kind: 'summaryRelation', left: ['AAA-001'], relation: 'atMost', right: ['AAA-004'] }),
+    problems: [],
+  },
+  {
     name: 'dates and numbers mixed up',
     spoil: check({ kind: 'notBefore', ledger: 'L10', later: 'people', earlier: 'date' }),
     problems: ['V101 notBefore L10 · check.later: column people must hold a date, it is count'],

@@ -108,6 +108,19 @@ ruleTable(
     { name: 'they agree', rows: { D11: [{ used: '3' }, { used: '2.0' }], D10: [{ pieces: '5' }] }, says: [] },
     { name: 'one ledger not reported', rows: { D11: [{ used: '3' }] }, says: [] },
     {
+      name: 'against a base number',
+      check: { right: { indicator: 'SUM-005' } },
+      rows: { D11: [{ used: '3' }] },
+      context: { base: { 'SUM-005': { n: '4' } } },
+      says: ['error D11!D5 3: 3 ≠ 4 by 1'],
+    },
+    {
+      name: 'against a base number nobody knows',
+      check: { right: { indicator: 'SUM-005' } },
+      rows: { D11: [{ used: '3' }] },
+      says: [],
+    },
+    {
       name: 'nothing on the left: points at the right',
       rows: { D10: [{ pieces: '5' }] },
       zero: ['D11'],
