@@ -249,6 +249,42 @@ const cases: RuleCase[] = [
     says: 'error 联建共建与示范点台账!F4',
   },
   {
+    rule: 'V024',
+    form,
+    bad: {
+      L43: [
+        {
+          organisationNo: 'D1',
+          secretaryNo: 'S1',
+          bornIn: '1982-01',
+          appointedOn: '2022-02-02',
+          young: true,
+        },
+      ],
+    },
+    good: {
+      L43: [
+        {
+          organisationNo: 'D1',
+          secretaryNo: 'S1',
+          bornIn: '1982-02',
+          appointedOn: '2022-02-02',
+          young: true,
+        },
+        {
+          organisationNo: 'D2',
+          secretaryNo: 'S2',
+          bornIn: '1970-01',
+          appointedOn: '2022-02-02',
+          young: false,
+        },
+        { organisationNo: 'D3', secretaryNo: 'S3', appointedOn: '2022-02-02', young: true },
+      ],
+    },
+    says: 'warning 党组织书记台账!C4',
+    words: ['1982-01', '40 岁'],
+  },
+  {
     rule: 'V023',
     name: 'an election filled in late',
     form,
