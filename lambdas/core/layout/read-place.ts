@@ -88,6 +88,7 @@ function readLabelled(
 ): { text: string; cell: string } | null {
   for (const [position, cell] of row.cells.entries()) {
     if (cell.type !== 'text' || cell.text.length > 500) continue;
+    if (!mayHold(cell.text, labels)) continue;
     for (const part of [cell.text, ...cell.text.split(WIDE_GAP)]) {
       for (const label of labels) {
         const rest = afterLabel(part, label);
@@ -100,6 +101,12 @@ function readLabelled(
     }
   }
   return null;
+}
+
+/** A glance that spares most cells of a long sheet the closer look. */
+function mayHold(text: string, labels: readonly string[]): boolean {
+  const plain = text.normalize('NFKC').toLowerCase();
+  return labels.some((label) => plain.includes(rowKey(label).charAt(0)));
 }
 
 /** What follows a label and its colon, or null when the text does not begin with it. Spaces inside do not matter. */

@@ -4,7 +4,7 @@ import { computeFacts } from '../../../lambdas/core/facts/compute-facts.ts';
 import { parseAddress } from '../../../lambdas/core/model/a1.ts';
 import type { NormalisedSubmission } from '../../../lambdas/core/model/normalised.ts';
 import type { CellInput } from '../../support/sheet-builder.ts';
-import { indexWith, layoutWith, readTest, sheetOf, toldBy } from './layout-kit.ts';
+import { indexWith, layoutWith, locateTest, readTest, sheetOf, toldBy } from './layout-kit.ts';
 
 const CODES = { '1': 'IND-001', '2': 'IND-002', '3': 'IND-003', '4': 'IND-004', '5': 'IND-005' };
 const HEADS = ['代码', '名称', '计量', '本月', '累计'] as const;
@@ -176,6 +176,73 @@ describe('a table of rows', () => {
         },
       ),
       { numRuns: 120 },
+    );
+  });
+});
+
+describe('whatever stands on a sheet', () => {
+  const text = fc.constantFrom(
+    '代码',
+    '本月',
+    '累计',
+    '3月',
+    '统计月份：2022年3月',
+    '编制单位：江北建设有限公司',
+    '合计',
+    '1',
+    '—',
+    '：',
+    '',
+  );
+  const cell: fc.Arbitrary<CellInput> = fc.oneof(
+    text,
+    fc.string({ maxLength: 8 }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc
+      .integer({ min: -5, max: 60_000 })
+      .map((serial) => ({ text: String(serial), type: 'number' as const, format: 'yyyy-mm' })),
+    fc.constantFrom(
+      { text: '#REF!', type: 'error' as const },
+      { text: '', type: 'uncalculated' as const },
+      true,
+      null,
+    ),
+  );
+  const grid = fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 9 });
+  const index = indexWith(
+    layoutWith({
+      header: { labels: ['代码'], rows: 2 },
+      title: ['编制单位'],
+      panels: ['代码'],
+      columns: { value: { ofPeriod: true }, cumulative: { label: ['累计'] } },
+      codes: CODES,
+      measure: { label: ['单位'] },
+      rowMeasure: { label: ['计量'] },
+      cells: [{ cell: 'B2', beside: '代码', indicator: 'IND-005' }],
+    }),
+  );
+
+  it('is read when it is good', () => {
+    const rows: CellInput[][] = [
+      CAPTION,
+      ['代码', '计量', '3月', '累计'],
+      ['', '', '本月', ''],
+      [1, '元', 5, 6],
+    ];
+    expect(locateTest(sheetOf(rows), index).ok).toBe(true);
+  });
+
+  it('ends in an answer', () => {
+    fc.assert(
+      fc.property(grid, fc.boolean(), (rows, headed) => {
+        const lead: CellInput[][] = headed
+          ? [CAPTION, ['代码', '计量', '3月', '累计'], ['', '', '本月', '']]
+          : [];
+        const result = locateTest(sheetOf([...lead, ...rows]), index);
+        if (!result.ok) expect(result.findings.length).toBeGreaterThan(0);
+        else expect(readTest(sheetOf([...lead, ...rows]), index).key.form).toBe('monthly');
+      }),
+      { numRuns: 300 },
     );
   });
 });
