@@ -8,6 +8,7 @@ import { collectReturns } from '../lambdas/steps/collect-returns.ts';
 import { collectRollups, type RollupCollection } from '../lambdas/steps/collect-rollups.ts';
 import { completeThreshold } from '../lambdas/steps/complete-threshold.ts';
 import { explainFindings } from '../lambdas/steps/explain-findings.ts';
+import { loadComparisons } from '../lambdas/steps/load-comparisons.ts';
 import { localDay, localMinute } from '../lambdas/steps/local-day.ts';
 import type { Product } from './open-product.ts';
 import type { IngestedFile } from './run/ingest-folder.ts';
@@ -18,7 +19,7 @@ export async function makeReport(
   organisation: Organisation,
   at: { readonly node: string; readonly period: Period },
   files: readonly Pick<IngestedFile, 'verdict'>[],
-  on: Partial<Pick<ChosenTree, 'treeOf' | 'rollups'>> = {},
+  on: Partial<Pick<ChosenTree, 'treeOf' | 'treeOfSpan' | 'rollups'>> = {},
 ): Promise<{ collection: RollupCollection; report: RollupReport }> {
   const deps = { ...runtime.deps, ...on };
   const now = deps.clock.now();
@@ -53,6 +54,8 @@ export async function makeReport(
     findings.push(...explained.map((one) => ({ ...about, ...one })));
   }
   const generatedAt = localMinute(now, deps.utcOffset);
-  const report = buildReport(deps, { organisation, ...at, collection, returns, findings, generatedAt });
+  const comparisons = await loadComparisons(deps, organisation, at);
+  const made = { collection, returns, findings, comparisons, generatedAt };
+  const report = buildReport(deps, { organisation, ...at, ...made });
   return { collection, report };
 }

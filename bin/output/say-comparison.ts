@@ -1,8 +1,8 @@
+import type { Change, Comparison } from '../../lambdas/core/model/comparison.ts';
 import type { Indicator } from '../../lambdas/core/model/indicator.ts';
 import type { OrgTree } from '../../lambdas/core/model/org-tree.ts';
 import { periodLabel } from '../../lambdas/core/model/period.ts';
 import type { IndicatorValue } from '../../lambdas/core/model/rollup.ts';
-import type { Change, Comparison } from '../../lambdas/core/rollup/derive-comparisons.ts';
 import type { LoadedComparisons } from '../../lambdas/steps/load-comparisons.ts';
 import type { Session } from './session.ts';
 

@@ -10,6 +10,7 @@ import type { DecisionStore, SubmissionStore, UploadStore } from '../ports.ts';
 import { collectRollups, type RollupCollection } from './collect-rollups.ts';
 import { completeThreshold } from './complete-threshold.ts';
 import { frozenHeads } from './frozen-heads.ts';
+import { type LoadedComparisons, loadComparisons } from './load-comparisons.ts';
 import type { TreeOf } from './org-trees.ts';
 import { readSubtree } from './read-rollup.ts';
 import { rollupsFromHeads } from './rollups-from-heads.ts';
@@ -28,6 +29,7 @@ export interface FrozenState {
   readonly collection: RollupCollection;
   /** Heads that count, of the node and everything below it, inside the period. */
   readonly heads: readonly Head[];
+  readonly comparisons: LoadedComparisons;
 }
 
 /**
@@ -82,7 +84,8 @@ export async function freezeState(
     submissions: heads.map(({ parts, counts, confirmed, withdrawn, ...head }) => head),
     explanations: await explanationsOf(deps, heads),
   };
-  return { snapshot, collection, heads };
+  const comparisons = await loadComparisons(reading, organisation, { node, period });
+  return { snapshot, collection, heads, comparisons };
 }
 
 async function explanationsOf(deps: FreezeDeps, heads: readonly Head[]): Promise<Explanation[]> {

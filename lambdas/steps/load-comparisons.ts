@@ -1,17 +1,13 @@
 import { buildOrgTree } from '../core/model/build-org-tree.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import { type ComparablePerimeter, comparablePerimeter } from '../core/model/comparable-perimeter.ts';
+import type { Comparison, ComparisonBasis, FormTally } from '../core/model/comparison.ts';
 import type { OrgTree } from '../core/model/org-tree.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { firstDay, lastDay, type Period, shiftPeriod } from '../core/model/period.ts';
 import { restateTree } from '../core/model/restate-tree.ts';
 import type { NodeRollup } from '../core/model/rollup.ts';
-import {
-  type Comparison,
-  deriveComparisons,
-  periodsInYear,
-  type ValuesOf,
-} from '../core/rollup/derive-comparisons.ts';
+import { deriveComparisons, periodsInYear, type ValuesOf } from '../core/rollup/derive-comparisons.ts';
 import { deriveIndicators } from '../core/rollup/derive-indicators.ts';
 import { foldCumulative } from '../core/rollup/fold-cumulative.ts';
 import { formCovers } from '../core/rollup/rollup-form.ts';
@@ -20,6 +16,7 @@ import type { TreeOfSpan } from './choose-tree.ts';
 import { loadUnitHeads, wholeYear } from './load-unit-heads.ts';
 import { type NodeViewDeps, readNodeView } from './read-node-view.ts';
 import { recomputeRollups } from './recompute-rollups.ts';
+import { tallyForm } from './tally-form.ts';
 
 export interface ComparisonsDeps extends NodeViewDeps {
   readonly submissions: Pick<SubmissionStore, 'heads'>;
@@ -27,9 +24,7 @@ export interface ComparisonsDeps extends NodeViewDeps {
   readonly treeOfSpan?: TreeOfSpan;
 }
 
-export interface LoadedComparisons {
-  readonly previousPeriod: Period;
-  readonly yearAgoPeriod: Period;
+export interface LoadedComparisons extends ComparisonBasis {
   readonly comparisons: readonly Comparison[];
   readonly perimeter: ComparablePerimeter;
 }
@@ -49,8 +44,9 @@ export async function loadComparisons(
   const previousPeriod = shiftPeriod(period, -1);
   const yearAgoPeriod = shiftPeriod(period, -periodsInYear(period));
   const [now, previous, yearAgo] = await Promise.all(
-    [period, previousPeriod, yearAgoPeriod].map((one) => storedValues(deps, organisation, node, one)),
+    [period, previousPeriod, yearAgoPeriod].map((one) => storedView(deps, organisation, node, one)),
   );
+  const cumulative = await cumulativeView(deps, organisation, at);
   const tree = deps.treeOf(organisation, period);
   const earlier = restateTree(organisation, yearAgoPeriod, lastDay(period));
   const perimeter = comparablePerimeter(
@@ -65,26 +61,41 @@ export async function loadComparisons(
     previousPeriod,
     yearAgoPeriod,
     perimeter,
+    tallies: {
+      now: now?.tallies ?? [],
+      previous: previous?.tallies ?? [],
+      yearAgo: yearAgo?.tallies ?? [],
+      cumulative: cumulative.tallies,
+    },
     comparisons: deriveComparisons({
       index: deps.catalogue,
-      now: now ?? new Map(),
-      previous: previous ?? new Map(),
-      yearAgo: yearAgo ?? new Map(),
+      now: now?.values ?? new Map(),
+      previous: previous?.values ?? new Map(),
+      yearAgo: yearAgo?.values ?? new Map(),
       comparable: { now: await within(period, tree), before: await within(yearAgoPeriod, earlier) },
-      cumulative: await cumulativeValues(deps, organisation, at),
+      cumulative: cumulative.values,
     }),
   };
 }
 
-async function storedValues(
+/** Numbers of one node, and what they rest on. */
+interface View {
+  readonly values: ValuesOf;
+  readonly tallies: readonly FormTally[];
+}
+
+async function storedView(
   deps: ComparisonsDeps,
   organisation: Organisation,
   node: string,
   period: Period,
-): Promise<ValuesOf> {
-  if (!deps.treeOf(organisation, period).units.has(node)) return new Map();
-  const { values } = await readNodeView(deps, organisation, { node, period });
-  return new Map(values.map((value) => [value.indicator, value]));
+): Promise<View> {
+  if (!deps.treeOf(organisation, period).units.has(node)) return { values: new Map(), tallies: [] };
+  const { values, completeness } = await readNodeView(deps, organisation, { node, period });
+  return {
+    values: new Map(values.map((value) => [value.indicator, value])),
+    tallies: completeness.map(({ form, expected, received }) => ({ form, expected, received })),
+  };
 }
 
 /** The node's values when only these units count. */
@@ -104,18 +115,20 @@ async function valuesOfUnits(
   return derive(deps.catalogue, tree, { node, period }, rollups);
 }
 
-async function cumulativeValues(
+async function cumulativeView(
   deps: ComparisonsDeps,
   organisation: Organisation,
   { node, period }: At,
-): Promise<ValuesOf> {
+): Promise<View> {
   const year = wholeYear(period);
   const treeOfSpan = deps.treeOfSpan ?? ((of, from, to) => buildOrgTree(of, to, from));
   const tree = treeOfSpan(organisation, firstDay(year), lastDay(period));
   const rollups = new Map<string, NodeRollup | null>();
+  const tallies: FormTally[] = [];
   for (const form of coveringForms(deps.catalogue, year)) {
     const heads = await loadUnitHeads(deps, tree.subtreeOf(node), form, year);
     const headsOf = (unit: string) => heads.get(unit) ?? [];
+    tallies.push(tallyForm(deps.catalogue, tree, { form, node, until: period, headsOf }));
     const parts = foldCumulative({ index: deps.catalogue, tree, form, until: period, node, headsOf });
     rollups.set(form, {
       period,
@@ -127,7 +140,7 @@ async function cumulativeValues(
       counts: { errors: 0, warnings: 0, summaryDifferences: 0, summaryCells: 0, approximateCells: 0 },
     });
   }
-  return derive(deps.catalogue, tree, { node, period }, rollups);
+  return { values: derive(deps.catalogue, tree, { node, period }, rollups), tallies };
 }
 
 function derive(

@@ -24,7 +24,7 @@ export interface PrintedIssue {
 export async function printIssue(
   deps: PrintIssueDeps,
   organisation: Organisation,
-  { snapshot, collection }: FrozenState,
+  { snapshot, collection, comparisons }: FrozenState,
   { id, today }: { readonly id: string; readonly today: string },
 ): Promise<PrintedIssue> {
   const { node, period, catalogue, catalogueVersion, orgVersion } = snapshot;
@@ -33,7 +33,8 @@ export async function printIssue(
   const returns = await collectReturns(deps, organisation, { ...at, today });
   const findings = await collectFindings(deps, organisation, at);
   const generatedAt = `发布稿 ${id}`;
-  const request = { organisation, node, period, collection, returns, findings, generatedAt };
+  const made = { collection, returns, findings, comparisons, generatedAt };
+  const request = { organisation, node, period, ...made };
   const names = new Map(snapshot.units.map((unit) => [unit.code, unit.name]));
   const meta = { catalogue, catalogueVersion, orgVersion, node, period, periods: collection.periods };
   const { indicators } = deps.catalogue;

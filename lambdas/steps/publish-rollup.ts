@@ -10,6 +10,7 @@ import { collectFindings, type FindingsDeps } from './collect-findings.ts';
 import { collectReturns } from './collect-returns.ts';
 import { type CollectDeps, collectRollups } from './collect-rollups.ts';
 import { completeThreshold } from './complete-threshold.ts';
+import { loadComparisons } from './load-comparisons.ts';
 import { localDay, localMinute } from './local-day.ts';
 
 export interface PublishDeps extends Omit<CollectDeps, 'submissions'>, Pick<FindingsDeps, 'results'> {
@@ -66,7 +67,9 @@ async function publishNode(
   const returns = await collectReturns(deps, organisation, { ...at, headsOf, today });
   const findings = await collectFindings(deps, organisation, { ...at, headsOf });
   const generatedAt = localMinute(now, deps.utcOffset);
-  const report = buildReport(deps, { organisation, ...at, collection, returns, findings, generatedAt });
+  const comparisons = await loadComparisons(deps, organisation, at);
+  const made = { collection, returns, findings, comparisons, generatedAt };
+  const report = buildReport(deps, { organisation, ...at, ...made });
   const { catalogue } = deps;
   const meta = {
     catalogue: catalogue.source.name,

@@ -1,34 +1,10 @@
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
+import type { Change, Comparison } from '../model/comparison.ts';
 import { addDecimals, formatDecimal, negateDecimal, parseDecimal } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
 import type { IndicatorValue } from '../model/rollup.ts';
 import { divideTerms } from './divide-terms.ts';
-
-/** A value beside an earlier one. Exact decimals; null where either side is missing. */
-export interface Change {
-  readonly now: string | null;
-  readonly before: string | null;
-  /** `now` − `before`; of percentages, in percentage points. */
-  readonly change: string | null;
-  /** `change` in percent of `before`, one decimal; null for ratios and when `before` is 0. */
-  readonly rate: string | null;
-}
-
-/** One indicator at one node and period beside what it can be compared with. */
-export interface Comparison {
-  readonly indicator: string;
-  readonly value: string | null;
-  readonly carried?: boolean;
-  /** One period earlier (环比). */
-  readonly previous: Change;
-  /** One year earlier, each year as it was (同比). */
-  readonly yearAgo: Change;
-  /** One year earlier over the units that were there in both, on this period's tree (同口径同比). Null for numbers about the reporting. */
-  readonly comparable: Change | null;
-  /** From 1 January to the end of the period. Null for numbers about the reporting. */
-  readonly cumulative: string | null;
-}
 
 /** Values of one node, by indicator. */
 export type ValuesOf = ReadonlyMap<string, IndicatorValue>;
