@@ -5,7 +5,7 @@ export const TABLE_KEYS = { partition: 'pk', sort: 'sk' } as const;
 
 export const DEFAULT_TABLE = 'huibao';
 
-/** Object key prefixes, chosen by the server. `raw/{unit}/{form}/{period}/{uploadId}`; `_` where not yet known. */
+/** Object key prefixes, chosen by the server. `raw/{unit}/{form}/{period}/{uploadId}`; `_` where not yet known; a package of workbooks: `raw/{unit}/_/_/{uploadId}`. */
 export const PREFIXES = {
   raw: 'raw',
   /** What people decided, one object each: `acts/{day}/{id}.json`. Never changed. */
@@ -68,6 +68,10 @@ export const PORTAL_FOLDER = 'portal';
 
 /** Largest file a unit may send; presigned uploads carry it, readers refuse more. */
 export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
+
+/** Largest package of workbooks that is taken over HTTP, and the most workbooks in it. */
+export const MAX_PACKAGE_BYTES = 100 * 1024 * 1024;
+export const MAX_PACKAGE_FILES = 500;
 
 /** An issued upload must arrive within this time. */
 export const UPLOAD_SECONDS = 600;

@@ -6,7 +6,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { ENV, PREFIXES } from '../lambdas/contract.ts';
+import { ENV, PREFIXES, UNKNOWN_SEGMENT } from '../lambdas/contract.ts';
 import { announceUploads } from './announce-uploads.ts';
 import type { Environment } from './environment.ts';
 import type { FunctionAssets } from './functions.ts';
@@ -116,7 +116,13 @@ export class PipelineStack extends Stack {
       ],
       update: [PARTITIONS.submissions, PARTITIONS.marks],
     });
-    grantObjects(ingest.role, { bucket: storage.raw as IBucket, key: storage.key, read: [PREFIXES.raw] });
+    grantObjects(ingest.role, {
+      bucket: storage.raw as IBucket,
+      key: storage.key,
+      read: [PREFIXES.raw],
+      // The workbooks of a package.
+      put: [`${PREFIXES.raw}/${UNKNOWN_SEGMENT}`],
+    });
     ingest.role.addToPolicy(
       new PolicyStatement({
         sid: 'LockWhatWasRead',

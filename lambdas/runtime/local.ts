@@ -53,7 +53,9 @@ export interface LocalOptions {
 }
 
 /** What every step needs, on this machine. */
-export interface LocalDeps extends Omit<IngestDeps, 'audit' | 'decisions'>, Omit<LocalStores, 'close'> {
+export interface LocalDeps
+  extends Omit<IngestDeps, 'audit' | 'decisions' | 'members'>,
+    Omit<LocalStores, 'close'> {
   readonly rollups: RollupStore;
   readonly raw: ObjectStore;
   readonly clock: Clock;
@@ -141,7 +143,7 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
   const verifyHandler = createVerifyHandler(deps);
   const dispatcher = startDispatcher(
     [
-      { queue: queues.ingest, batchSize: 1, handle: createIngestHandler(deps) },
+      { queue: queues.ingest, batchSize: 1, handle: createIngestHandler({ ...deps, members: receive }) },
       { queue: queues.rollup, batchSize: ROLLUP_BATCH, handle: createRollupHandler(deps) },
     ],
     options.concurrency ?? CONCURRENCY,

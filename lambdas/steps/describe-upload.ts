@@ -17,6 +17,8 @@ export interface Upload {
   readonly expected: SubmissionKey | null;
   /** Takes the submission back instead of bringing a workbook. Believed only of what the server itself has stored. */
   readonly withdraw: boolean;
+  /** A package of workbooks, and the unit it was issued for. */
+  readonly packageOf?: string;
   /** Who sent it, where that is known. */
   readonly by?: Actor;
 }
@@ -38,6 +40,7 @@ export function describeUpload(object: StoredObject, storedAt: string): Upload |
     contentHash: hashBytes(object.bytes),
     expected: address.expected,
     withdraw: address.byServer === true && object.metadata[RAW_METADATA.withdraw] === '1',
+    ...(address.packageOf !== undefined && { packageOf: address.packageOf }),
     ...senderOf(object.metadata),
   };
 }

@@ -8,10 +8,13 @@ import { checkUpload } from './check-upload.ts';
 import type { Checked, Checker } from './checker.ts';
 import { commitVersion } from './commit-version.ts';
 import { describeUpload, type Upload } from './describe-upload.ts';
+import { doneRecord } from './done-record.ts';
 import { keepExplanations } from './keep-explanations.ts';
 import { type MarkSubmissionDeps, markSubmission } from './mark-submission.ts';
 import { type AuditDeps, auditRefusal, auditVersion } from './record-audit.ts';
+import type { ReceiveDeps } from './store-upload.ts';
 import { acceptedCandidate, withdrawnCandidate } from './submission-candidate.ts';
+import { unpackUpload } from './unpack-upload.ts';
 import { returnReason } from './withdraw-submission.ts';
 import { type ResultsDeps, writeResults } from './write-results.ts';
 
@@ -26,6 +29,8 @@ export interface IngestDeps extends MarkSubmissionDeps, ResultsDeps, AuditDeps {
   readonly utcOffset: number;
   /** Where periods are locked and explanations kept; without it there are none. */
   readonly decisions?: Pick<DecisionStore, 'doorEvents' | 'putExplanation'>;
+  /** Where the workbooks of a package go; without it packages cannot be taken in. */
+  readonly members?: ReceiveDeps;
 }
 
 export interface IngestRequest {
@@ -55,9 +60,12 @@ export async function ingestUpload(deps: IngestDeps, request: IngestRequest): Pr
   const organisation = await deps.orgs.current();
   if (!organisation) throw new Error('no organisation has been imported');
 
-  const record = upload.withdraw
-    ? await withdraw(deps, upload, object.bytes)
-    : await takeIn(deps, upload, object.bytes, organisation);
+  const record =
+    upload.packageOf !== undefined
+      ? await unpackUpload(deps, { upload, bytes: object.bytes, reach: known?.reach }, organisation)
+      : upload.withdraw
+        ? await withdraw(deps, upload, object.bytes)
+        : await takeIn(deps, upload, object.bytes, organisation);
   const sender = known?.sender ?? described.by?.name;
   await deps.uploads.putUpload({ ...record, ...(sender !== undefined && { sender }) });
   deps.log.info('upload done', { upload: record.id, verdict: record.verdict, outcome: record.outcome });
@@ -117,23 +125,4 @@ async function withdraw(deps: IngestDeps, upload: Upload, bytes: Uint8Array): Pr
   if (settled.outcome === 'committed') await auditVersion(deps, upload, { ...key, ...settled });
   const outcome = settled.outcome === 'committed' ? 'withdrawn' : settled.outcome;
   return { ...doneRecord(upload), ...key, verdict: 'accepted', outcome, version: settled.version };
-}
-
-function doneRecord(upload: Upload): UploadRecord {
-  return {
-    id: upload.id,
-    fileName: upload.fileName,
-    objectKey: upload.objectKey,
-    versionId: upload.versionId,
-    receivedAt: upload.receivedAt,
-    contentHash: upload.contentHash,
-    state: 'done',
-    unit: upload.expected?.unit ?? null,
-    form: upload.expected?.form ?? null,
-    period: upload.expected?.period ?? null,
-    verdict: null,
-    outcome: null,
-    version: null,
-    resultKey: null,
-  };
 }

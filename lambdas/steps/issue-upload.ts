@@ -1,5 +1,6 @@
-import { MAX_UPLOAD_BYTES, RAW_METADATA, UPLOAD_SECONDS } from '../contract.ts';
+import { MAX_PACKAGE_BYTES, MAX_UPLOAD_BYTES, RAW_METADATA, UPLOAD_SECONDS } from '../contract.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
+import type { UploadRecord } from '../core/model/upload.ts';
 import type { UploadIssuer, UploadStore } from '../ports.ts';
 import { rawKey } from './raw-key.ts';
 import { uploadId } from './upload-id.ts';
@@ -17,25 +18,52 @@ export interface IssuedUpload {
   readonly expiresAt: string;
 }
 
+interface IssueRequest {
+  readonly fileName: string;
+  readonly issuedAt: string;
+  readonly random: string;
+  /** Subject of the caller. */
+  readonly sender: string;
+}
+
+interface IssuedObject {
+  readonly address: (id: string) => string;
+  readonly about: Pick<UploadRecord, 'unit' | 'form' | 'period' | 'reach'>;
+  readonly maxBytes: number;
+}
+
 /** Decides where a file will be stored and lets its sender put it there, once, for a short time. */
 export async function issueUpload(
   deps: IssueDeps,
-  request: {
-    readonly key: SubmissionKey;
-    readonly fileName: string;
-    readonly issuedAt: string;
-    readonly random: string;
-    /** Subject of the caller. */
-    readonly sender: string;
-  },
+  request: IssueRequest & { readonly key: SubmissionKey },
 ): Promise<IssuedUpload> {
-  const { key, fileName, issuedAt, sender } = request;
-  const id = uploadId(issuedAt, request.random);
-  const objectKey = rawKey({ expected: key, uploadId: id });
+  const { key, ...more } = request;
+  const address = (id: string) => rawKey({ expected: key, uploadId: id });
+  return issue(deps, more, { address, about: key, maxBytes: MAX_UPLOAD_BYTES });
+}
+
+/** The same for a package of workbooks: of the unit, or of every unit below it as well. */
+export async function issuePackage(
+  deps: IssueDeps,
+  request: IssueRequest & { readonly unit: string; readonly reach: 'unit' | 'subtree' },
+): Promise<IssuedUpload> {
+  const { unit, reach, ...more } = request;
+  const address = (id: string) => rawKey({ expected: null, uploadId: id, packageOf: unit });
+  const about = { unit, form: null, period: null, reach };
+  return issue(deps, more, { address, about, maxBytes: MAX_PACKAGE_BYTES });
+}
+
+async function issue(
+  deps: IssueDeps,
+  { fileName, issuedAt, random, sender }: IssueRequest,
+  { address, about, maxBytes }: IssuedObject,
+): Promise<IssuedUpload> {
+  const id = uploadId(issuedAt, random);
+  const objectKey = address(id);
   const { url, fields } = await deps.issuer.issue({
     key: objectKey,
     metadata: { [RAW_METADATA.fileName]: encodeURIComponent(fileName) },
-    maxBytes: MAX_UPLOAD_BYTES,
+    maxBytes,
     seconds: UPLOAD_SECONDS,
   });
   await deps.uploads.putUpload({
@@ -46,7 +74,7 @@ export async function issueUpload(
     receivedAt: issuedAt,
     contentHash: null,
     state: 'issued',
-    ...key,
+    ...about,
     verdict: null,
     outcome: null,
     version: null,

@@ -38,6 +38,8 @@ export async function receiveIssued(
     fileName: decodeURIComponent(metadata[RAW_METADATA.fileName] ?? address.uploadId),
     receivedAt,
     sender: record.sender,
+    packageOf: address.packageOf,
+    reach: record.reach,
   };
   const stored = await deps.raw.putFirst(key, bytes, rawMetadata(upload));
   const first = {

@@ -1,5 +1,6 @@
 import { RAW_METADATA } from '../contract.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
+import type { UploadRecord } from '../core/model/upload.ts';
 import type { ObjectStore, UploadStore } from '../ports.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { rawKey } from './raw-key.ts';
@@ -21,6 +22,11 @@ export interface UploadToStore {
   readonly fileName: string;
   readonly receivedAt: string;
   readonly withdraw?: boolean;
+  /** Stored by the server itself, where no unit can write. */
+  readonly byServer?: boolean;
+  /** A package of workbooks that was issued for this unit. */
+  readonly packageOf?: string | undefined;
+  readonly reach?: UploadRecord['reach'];
   readonly sender?: string | undefined;
   /** Way in. @example 'cli@hq-01' */
   readonly via?: string | undefined;
@@ -28,8 +34,14 @@ export interface UploadToStore {
 
 /** Stores the bytes of an upload durably, then announces them. Once it returns, the file can no longer be lost. */
 export async function storeUpload(deps: ReceiveDeps, upload: UploadToStore): Promise<void> {
-  const { id, expected, bytes } = upload;
-  const key = rawKey({ expected, uploadId: id, ...(upload.withdraw && { byServer: true }) });
+  const { id, expected, bytes, packageOf } = upload;
+  const byServer = expected !== null && (upload.withdraw || upload.byServer);
+  const key = rawKey({
+    expected,
+    uploadId: id,
+    ...(byServer && { byServer }),
+    ...(packageOf !== undefined && { packageOf }),
+  });
   const { versionId } = await deps.raw.put(key, bytes, rawMetadata(upload));
   await admitUpload(deps, upload, { key, versionId });
 }
@@ -62,7 +74,7 @@ export async function admitUpload(
     receivedAt,
     contentHash: hashBytes(bytes),
     state: 'received',
-    unit: expected?.unit ?? null,
+    unit: expected?.unit ?? upload.packageOf ?? null,
     form: expected?.form ?? null,
     period: expected?.period ?? null,
     verdict: null,
@@ -70,6 +82,7 @@ export async function admitUpload(
     version: null,
     resultKey: null,
     ...(upload.sender !== undefined && { sender: upload.sender }),
+    ...(upload.reach !== undefined && { reach: upload.reach }),
   });
   await deps.announce({ key, versionId, size: bytes.length, createdAt: receivedAt });
 }

@@ -92,9 +92,12 @@ export function createPipeline(through: Interceptor = direct) {
   const random = () => String(count++).padStart(6, '0');
 
   async function run(job: Job): Promise<void> {
-    if (job.kind === 'rollup')
+    if (job.kind === 'rollup') {
       await refoldNode(deps, RollupMessageSchema.parse(JSON.parse(job.message.body)));
-    else await ingestUpload(deps, { objectKey: job.key, versionId: job.versionId, storedAt: job.storedAt });
+      return;
+    }
+    const { key: objectKey, versionId, storedAt } = job;
+    await ingestUpload({ ...deps, members: receive }, { objectKey, versionId, storedAt });
   }
 
   return {

@@ -30,5 +30,19 @@ export const BATCH_FINDINGS = {
     '请改用普通文件名，重新打包后上报。',
     'Use a plain file name, pack it again and send it.',
   ),
+  B006: kind(
+    'error',
+    '“{name}”是单位 {unit} 的报表，您的账号不能代它报送，没有采用。',
+    '"{name}" is a return of unit {unit}, for which your account may not send; it was not taken.',
+    '请从压缩包中删除这个文件，由该单位或其上级账号报送。',
+    'Take it out of the package; that unit, or one above it, may send it.',
+  ),
+  B007: kind(
+    'error',
+    '压缩包里有 {count} 个文件，一次最多 {limit} 个，整包没有采用。',
+    'The package holds {count} files; at most {limit} are taken at once. Nothing was taken.',
+    '请分成几个压缩包上报。',
+    'Split it into several packages.',
+  ),
   B002: kind('info', '与“{file}”内容完全相同，已忽略。', 'The same content as "{file}"; ignored.'),
 } as const;

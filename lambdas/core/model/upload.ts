@@ -22,13 +22,16 @@ export const UploadRecordSchema = z.strictObject({
   verdict: VerdictSchema.nullable(),
   /**
    * `committed` as `version`; `same` bytes as the head; `refused`; `withdrawn` a withdrawal was committed;
-   * `superseded` accepted, but a file received later is already the head.
+   * `superseded` accepted, but a file received later is already the head; `unpacked` a package, whose workbooks have
+   * records of their own.
    */
-  outcome: z.enum(['committed', 'same', 'refused', 'withdrawn', 'superseded']).nullable(),
+  outcome: z.enum(['committed', 'same', 'refused', 'withdrawn', 'superseded', 'unpacked']).nullable(),
   version: z.number().int().nullable(),
   /** Object with the complete findings and normalisation log (JSON). */
   resultKey: z.string().nullable(),
   /** Who sent it, where the interface knows: the subject of the caller's token. */
   sender: z.string().optional(),
+  /** Of a package: whether it may hold workbooks of its unit alone, or of every unit below it as well. */
+  reach: z.enum(['unit', 'subtree']).optional(),
 });
 export type UploadRecord = z.infer<typeof UploadRecordSchema>;

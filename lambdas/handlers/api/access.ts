@@ -46,6 +46,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /organisation': { who: VIEW, unit: 'node' },
   'GET /templates/{form}/{unit}/{period}': { who: READ, unit: 'path' },
   'POST /uploads': { who: SEND, unit: 'body' },
+  'POST /batches': { who: SEND, unit: 'body' },
+  'GET /batches/{id}': { who: READ, unit: 'upload' },
   'GET /uploads/{id}': { who: READ, unit: 'upload' },
   'GET /uploads/{id}/findings': { who: READ, unit: 'upload' },
   'GET /uploads/{id}/annotated': { who: READ, unit: 'upload' },

@@ -4,7 +4,7 @@ import type { ApiDeps } from './api-deps.ts';
 import type { Api, ApiEnv } from './api-env.ts';
 import { createGuard } from './guard.ts';
 import { createErrorHandler } from './handle-error.ts';
-import { limitBody } from './limit-body.ts';
+import { createBodyLimit } from './limit-body.ts';
 import { addDocument } from './open-api.ts';
 import { ApiProblem } from './problem.ts';
 import { createRequestLog } from './request-log.ts';
@@ -26,7 +26,7 @@ export function createApi(deps: ApiDeps): Api {
     await next();
     if (!isPage(c)) c.header('Cache-Control', 'no-store');
   });
-  app.use(limitBody, createGuard(deps));
+  app.use(createBodyLimit(deps), createGuard(deps));
   for (const add of ROUTES) add(app, deps);
   addDocument(app);
   return app;

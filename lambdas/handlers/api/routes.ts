@@ -1,6 +1,7 @@
 import { addAnnotated } from './annotated.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
+import { addBatches } from './batches.ts';
 import { addCatalogue } from './catalogue.ts';
 import { addCompleteness } from './completeness.ts';
 import { addExports } from './exports.ts';
@@ -19,6 +20,7 @@ import { addTrace } from './trace.ts';
 import { addTransfers } from './transfers.ts';
 import { addUploads } from './uploads.ts';
 import { addVersions } from './versions.ts';
+import { addWatchBatch } from './watch-batch.ts';
 import { addWatchUpload } from './watch-upload.ts';
 
 /** Every group of routes. Each adds only those that can be served with what it is given. */
@@ -31,6 +33,8 @@ export const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   addOrganisation,
   addTemplates,
   addUploads,
+  addBatches,
+  addWatchBatch,
   addWatchUpload,
   addFindings,
   addAnnotated,

@@ -10,15 +10,16 @@ import { ApiProblem } from './problem.ts';
 import { checkKey } from './submission-key.ts';
 import { callerOf, targetOf } from './target-of.ts';
 
+export const FileNameSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}/\\]+$/u);
 const NewUploadSchema = SubmissionKeySchema.extend({
-  fileName: z
-    .string()
-    .min(1)
-    .max(200)
-    .regex(/^[^\p{Cc}\p{Cs}/\\]+$/u),
+  fileName: FileNameSchema,
   size: z.number().int().min(1),
 }).meta({ id: 'NewUpload' });
-const IssuedUploadSchema = z
+export const IssuedUploadSchema = z
   .strictObject({
     id: z.string(),
     /** A form is posted there: the fields, then `file`. */

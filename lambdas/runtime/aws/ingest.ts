@@ -14,12 +14,15 @@ export function awsIngest(): IngestDeps {
   const s3 = awsS3(settings);
   const catalogue = awsCatalogue();
   const stores = awsStores(settings);
+  const raw = awsRaw(s3, settings);
   return {
     ...base,
     ...stores,
     audit: awsAudit(stores.audit, s3, settings),
     catalogue,
-    raw: awsRaw(s3, settings),
+    raw,
+    // The bucket tells of the new object by itself.
+    members: { raw, uploads: stores.uploads, announce: async () => {} },
     results: awsResults(s3, settings),
     rollupQueue: awsRollupQueue(awsSqs(), settings),
     reader: createReadWorker(),

@@ -3,7 +3,7 @@ import { CLIENT_CONFIG } from '../../adapters/aws/client-config.ts';
 import { createVersionLock } from '../../adapters/aws/lock-version.ts';
 import { createLockedAuditLog } from '../../adapters/aws/locked-audit-log.ts';
 import { createS3ObjectStore } from '../../adapters/aws/s3-object-store.ts';
-import { ENV, MAX_UPLOAD_BYTES, RAW_METADATA } from '../../contract.ts';
+import { ENV, MAX_PACKAGE_BYTES, RAW_METADATA } from '../../contract.ts';
 import type { AuditLog, ObjectStore } from '../../ports.ts';
 import { parseRawKey } from '../../steps/raw-key.ts';
 import { required, type Settings } from './settings.ts';
@@ -21,7 +21,7 @@ export function awsRaw(client: S3Client, settings: Settings): ObjectStore {
   const mode = settings[ENV.rawLockMode] ?? 'COMPLIANCE';
   return createS3ObjectStore(client, {
     bucket,
-    maxBytes: MAX_UPLOAD_BYTES,
+    maxBytes: MAX_PACKAGE_BYTES,
     ...(days !== undefined && { onRead: createVersionLock(client, { bucket, days, mode }) }),
     once: true,
     ignoredMetadata,
@@ -34,7 +34,9 @@ export function awsRaw(client: S3Client, settings: Settings): ObjectStore {
  */
 function ignoredMetadata(key: string): readonly string[] {
   const { receivedAt, by, via } = RAW_METADATA;
-  return parseRawKey(key)?.byServer ? [receivedAt] : [receivedAt, by, via];
+  const address = parseRawKey(key);
+  const unclaimed = address?.expected === null && address.packageOf === undefined;
+  return address?.byServer || unclaimed ? [receivedAt] : [receivedAt, by, via];
 }
 
 /** The log in the table, with a copy of every entry in the locked bucket. */

@@ -3,6 +3,7 @@ import { RoleSchema, WHOLE_ORGANISATION } from '../../../lambdas/core/model/call
 import { ACCESS } from '../../../lambdas/handlers/api/access.ts';
 import type { Api } from '../../../lambdas/handlers/api/api-env.ts';
 import { createApi } from '../../../lambdas/handlers/api/create-api.ts';
+import { issuePackage } from '../../../lambdas/steps/issue-upload.ts';
 import { period } from '../../core/rollup/fixtures.ts';
 import { paper } from '../../steps/fake-check.ts';
 import { as, openTestApi } from './open-test-api.ts';
@@ -14,6 +15,7 @@ const AT = period('2022-03');
 async function openFilled() {
   const api = await openTestApi();
   const refused = new Map<string, string>();
+  const packages = new Map<string, string>();
   for (const unit of UNITS) {
     const key = { unit, form: 'f', period: AT };
     const file = { fileName: `${unit}.xlsx`, expectedKey: key };
@@ -22,18 +24,26 @@ async function openFilled() {
     const bad = paper({ key, verdict: 'rejected', parts: {} });
     const id = await api.pipeline.submit({ ...file, bytes: bad, receivedAt: '2022-04-01T01:00:00.000Z' });
     refused.set(unit, id);
+    const all = { unit, reach: 'unit', fileName: '全部.zip', sender: 'somebody' } as const;
+    const issued = await issuePackage(api.deps, { ...all, issuedAt: api.clock.now(), random: `p${unit}` });
+    packages.set(unit, issued.id);
   }
   await api.pipeline.settle();
-  return { ...api, refused };
+  return { ...api, refused, packages };
 }
 
 const about = { form: 'f', period: AT, fileName: '三月.xlsx', size: 10 };
 const REQUESTS: Readonly<
-  Record<string, (unit: string, upload: string) => readonly [method: string, path: string, body?: unknown]>
+  Record<
+    string,
+    (unit: string, upload: string, batch: string) => readonly [method: string, path: string, body?: unknown]
+  >
 > = {
   'GET /organisation': (unit) => ['GET', `/organisation?node=${unit}`],
   'GET /templates/{form}/{unit}/{period}': (unit) => ['GET', `/templates/f/${unit}/${AT}`],
   'POST /uploads': (unit) => ['POST', '/uploads', { ...about, unit }],
+  'POST /batches': (unit) => ['POST', '/batches', { unit, fileName: '全部.zip', size: 10 }],
+  'GET /batches/{id}': (_, __, batch) => ['GET', `/batches/${batch}`],
   'GET /uploads/{id}': (_, upload) => ['GET', `/uploads/${upload}`],
   'GET /uploads/{id}/findings': (_, upload) => ['GET', `/uploads/${upload}/findings`],
   'GET /uploads/{id}/annotated': (_, upload) => ['GET', `/uploads/${upload}/annotated`],
@@ -67,6 +77,8 @@ const EXPECTED: Readonly<Record<string, Record<string, { '01': string[]; '0101':
   'GET /submissions/{unit}/{form}/{period}/versions/{n}': { ...everybody, clerk: OWN },
   'GET /trace': { ...everybody, clerk: LEAF },
   'GET /exports/{format}': { ...everybody, clerk: LEAF },
+  'POST /batches': { clerk: OWN, reviewer: SUBTREE, analyst: SUBTREE, admin: NOTHING, auditor: NOTHING },
+  'GET /batches/{id}': { ...everybody, clerk: OWN },
   'POST /uploads': { clerk: OWN, reviewer: SUBTREE, analyst: SUBTREE, admin: NOTHING, auditor: NOTHING },
   'DELETE /submissions/{unit}/{form}/{period}': {
     clerk: NOTHING,
@@ -109,18 +121,19 @@ describe('access table', () => {
 
 describe.each(RoleSchema.options)('%s', (role) => {
   it.each(Object.keys(REQUESTS))('%s', async (name) => {
-    const { call, refused } = await openFilled();
+    const { call, refused, packages } = await openFilled();
     const request = REQUESTS[name];
     const expected = EXPECTED[name]?.[role];
     if (!request || !expected) throw new Error('not in the tables of this test');
     const reached = async (own: string | null) => {
       const statuses = await Promise.all(
         UNITS.map(async (unit) => {
-          const [method, path, body] = request(unit, refused.get(unit) ?? '');
+          const [method, path, body] = request(unit, refused.get(unit) ?? '', packages.get(unit) ?? '');
           return [unit, (await call(as(role, own), method, path, body)).status] as const;
         }),
       );
-      const denied = name.includes('/uploads/') && Object.values(expected).flat().length > 0 ? 404 : 403;
+      const denied =
+        /\/(?:uploads|batches)\//.test(name) && Object.values(expected).flat().length > 0 ? 404 : 403;
       for (const [, status] of statuses) expect(status < 400 || status === denied).toBe(true);
       return statuses.filter(([, status]) => status < 400).map(([unit]) => unit);
     };
