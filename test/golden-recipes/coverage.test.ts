@@ -28,6 +28,21 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   S003: 'only for callers of locate that claim a unit: test/core/locate; the product says U001',
   S004: 'only for callers of locate that claim a period: test/core/locate; the product says U001',
   S016: 'only for catalogues without the rule unitResolves: test/core/locate',
+  S070: 'a workbook in a layout of its own: test/core/layout',
+  S071: 'a workbook in a layout of its own: test/core/layout',
+  S072: 'a workbook in a layout of its own: test/core/layout',
+  S073: 'a workbook in a layout of its own: test/core/layout',
+  S074: 'a workbook in a layout of its own: test/core/layout',
+  S075: 'a workbook in a layout of its own: test/core/layout',
+  S076: 'a workbook in a layout of its own: test/core/layout',
+  S077: 'a workbook in a layout of its own: test/core/layout',
+  S078: 'a workbook in a layout of its own: test/core/layout',
+  S079: 'a workbook in a layout of its own: test/core/layout',
+  S080: 'a workbook in a layout of its own: test/core/layout',
+  S081: 'a workbook in a layout of its own: test/core/layout',
+  S082: 'a workbook in a layout of its own: test/core/layout',
+  S083: 'a workbook in a layout of its own: test/core/layout',
+  S084: 'a workbook in a layout of its own: test/core/layout',
 };
 
 const OutcomeSchema = z.object({ findings: z.array(FindingSchema) });
