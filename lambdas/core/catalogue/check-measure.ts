@@ -39,11 +39,29 @@ function checkFinish(names: CatalogueNames, measure: Measure, field: string): Fa
   if (oncePer !== undefined && kind !== 'count') faults.push(onlyFor('oncePer', 'count'));
   if (per !== undefined && kind !== 'sum') faults.push(onlyFor('per', 'sum'));
   if (kind !== 'sum' && measure.of.some((source) => source.minus)) faults.push(onlyFor('of.minus', 'sum'));
+  if (measure.ranked) {
+    if (kind !== 'count') faults.push(onlyFor('ranked', 'count'));
+    for (const source of measure.of)
+      if (names.ledgers.has(source.ledger)) faults.push(...checkRanked(names, source, measure.ranked, field));
+  }
   if (oncePer === undefined) return faults;
   for (const source of measure.of)
     if (names.ledgers.has(source.ledger) && !names.column(source.ledger, oncePer))
       faults.push(unknownColumn(names, source.ledger, oncePer, `${field}.oncePer`));
   return faults;
+}
+
+function checkRanked(
+  names: CatalogueNames,
+  source: Source,
+  { score, within, where }: NonNullable<Measure['ranked']>,
+  field: string,
+): Fault[] {
+  return [
+    ...needNumber(names, source, score, `${field}.ranked.score`),
+    ...within.flatMap((key, i) => needColumn(names, source, key, `${field}.ranked.within[${i}]`)),
+    ...checkWhere(names, source.ledger, where, `${field}.ranked.where`),
+  ];
 }
 
 function checkSource(names: CatalogueNames, kind: Measure['kind'], source: Source, at: string): Fault[] {

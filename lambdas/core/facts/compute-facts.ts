@@ -26,7 +26,7 @@ export function computeFacts(submission: NormalisedSubmission, index: CatalogueI
     if (uses.length === 0) continue;
     for (const row of orderedRows(submission, ledger)) {
       for (const { slot, source } of uses) {
-        if (source.matches(row, clock)) tallies[slot]?.take(source, row);
+        if (source.matches(row, clock)) tallies[slot]?.take(source, row, clock);
       }
     }
   }

@@ -5,6 +5,7 @@ import { finishTally } from './finish-tally.ts';
 import { ONE, type Tally } from './tally.ts';
 import { tallyDistinct } from './tally-distinct.ts';
 import { tallyExtreme, tallyLast } from './tally-pick.ts';
+import { tallyRanked } from './tally-ranked.ts';
 import { tallyCount, tallySum } from './tally-sum.ts';
 
 /** A measure over rows, ready to run. A typed summary number has no sources and no tally: it is read where it stands. */
@@ -26,10 +27,10 @@ export function compileMeasure(
   return { kind: measure.kind, sources, createTally: finishTally(measure, create) };
 }
 
-function createTally({ kind, oncePer }: Measure, keepMembers: boolean, onlyBase: boolean): Tally {
+function createTally({ kind, oncePer, ranked }: Measure, keepMembers: boolean, onlyBase: boolean): Tally {
   switch (kind) {
     case 'count':
-      return tallyCount(oncePer);
+      return ranked ? tallyRanked(ranked) : tallyCount(oncePer);
     case 'sum':
       return tallySum(onlyBase);
     case 'distinct':

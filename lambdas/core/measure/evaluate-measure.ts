@@ -28,7 +28,7 @@ export function evaluateMeasure(
         tally = measure.createTally();
         tallies.set(group, tally);
       }
-      tally.take(source, row);
+      tally.take(source, row, clock);
     }
   }
   const results = new Map<string, TallyResult>();

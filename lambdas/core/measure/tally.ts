@@ -1,3 +1,4 @@
+import type { ConditionClock } from '../model/compile-where.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { PartValue } from '../model/part-value.ts';
 import type { LedgerRow } from '../model/value.ts';
@@ -20,7 +21,7 @@ export interface TallyResult {
 
 /** Collects one number row by row. Rows come ordered by sheet and row, ledger after ledger. */
 export interface Tally {
-  take(source: CompiledSource, row: LedgerRow): void;
+  take(source: CompiledSource, row: LedgerRow, clock: ConditionClock): void;
   /**
    * Null where the rows give no number: no row held a value to take the largest, smallest or latest of, or base
    * numbers were asked for and every cell was blank. Counts and sums without a matching row are 0.

@@ -24,7 +24,9 @@ export type Source = z.infer<typeof SourceSchema>;
  * sources; `max`/`min`/`last` of `column`; `summary` the number typed on the summary sheet for this indicator;
  * `submission` is 1 for every accepted submission of the form.
  * `oncePer` (count) counts rows that agree in that column once, rows without it each. `per` divides a sum exactly by a
- * power of ten. `reaches` turns the number into 1 when it is at least that, else 0.
+ * power of ten. `reaches` turns the number into 1 when it is at least that, else 0. `ranked` (count) counts, of the rows
+ * ranked by score within their group, those at one end that also meet `where`; ties at the edge are in, and the ends never
+ * overlap.
  */
 export const MeasureSchema = z.strictObject({
   kind: z.enum(['count', 'sum', 'distinct', 'max', 'min', 'last', 'summary', 'submission']),
@@ -32,5 +34,14 @@ export const MeasureSchema = z.strictObject({
   oncePer: KeySchema.optional(),
   per: z.enum(['10', '100', '1000', '10000', '100000000']).optional(),
   reaches: z.number().int().positive().optional(),
+  ranked: z
+    .strictObject({
+      score: KeySchema,
+      within: z.array(KeySchema).default([]),
+      end: z.enum(['top', 'bottom']),
+      count: z.number().int().positive(),
+      where: WhereSchema.optional(),
+    })
+    .optional(),
 });
 export type Measure = z.infer<typeof MeasureSchema>;

@@ -79,6 +79,16 @@ describe('what is done with a tally', () => {
       '1',
       ['1', '0', '0', '0'],
     ],
+    [
+      'the last two by a number, those that meet the condition',
+      {
+        kind: 'count',
+        of: [{ ledger: 'A10' }],
+        ranked: { score: 'other', within: [], end: 'bottom', count: 2, where: { occasion: { in: ['x'] } } },
+      },
+      '1',
+      ['1'],
+    ],
     ['every submission is one', { kind: 'submission' }, '1', []],
   ])('%s', (_, measure, value, amounts) => {
     const result = evaluate(measure);
