@@ -71,10 +71,12 @@ function widthOf({ kind, group }: Column): number {
   return kind === 'value' ? 14 : 11;
 }
 
-/** A comparison for which there is no earlier number at all is left out. */
+/** A comparison with a time of which nothing was reported is left out. */
 function listColumns(period: Period, comparisons: ReportComparisons): Column[] {
   const { previousPeriod, yearAgoPeriod, rows } = comparisons;
-  const has = (pick: (row: Comparison) => Change | null) => rows.some((row) => pick(row)?.before != null);
+  const has = (side: Side, pick: (row: Comparison) => Change | null) =>
+    comparisons.tallies[side].some(({ received }) => received > 0) &&
+    rows.some((row) => pick(row)?.before != null);
   const ofChange = (
     group: string,
     before: Side,
@@ -106,13 +108,13 @@ function listColumns(period: Period, comparisons: ReportComparisons): Column[] {
   };
   return [
     { group: NOW, label: now, kind: 'value', sides: ['now'], of: (row) => row.value },
-    ...(!isYear && has((row) => row.previous)
+    ...(!isYear && has('previous', (row) => row.previous)
       ? ofChange('环比', 'previous', periodLabel(previousPeriod), (row) => row.previous)
       : []),
-    ...(has((row) => row.yearAgo)
+    ...(has('yearAgo', (row) => row.yearAgo)
       ? ofChange('同比', 'yearAgo', periodLabel(yearAgoPeriod), (row) => row.yearAgo)
       : []),
-    ...(has((row) => row.comparable)
+    ...(has('yearAgo', (row) => row.comparable)
       ? [comparable, ...ofChange(COMPARABLE, 'yearAgo', periodLabel(yearAgoPeriod), (row) => row.comparable)]
       : []),
     ...(isYear ? [] : [cumulative]),

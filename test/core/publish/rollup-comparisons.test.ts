@@ -171,6 +171,12 @@ describe('对比表', () => {
     expect(rowValues(readWithSheetJs(bytes), SHEET, 5).filter(Boolean)).toEqual(['本期', '环比', '本年累计']);
   });
 
+  it('leaves out a comparison with a time of which only the reporting itself has numbers', () => {
+    const tallies = { ...comparisons.tallies, yearAgo: [tally('shops', 8, 0)] };
+    const bytes = renderRollupWorkbook({ ...march, comparisons: { ...comparisons, tallies } });
+    expect(rowValues(readWithSheetJs(bytes), SHEET, 5).filter(Boolean)).toEqual(['本期', '环比', '本年累计']);
+  });
+
   it('is empty, not missing, for returns that come less often, but for what there is since January', () => {
     const [first, ...rest] = march.indicators;
     if (!first) throw new Error('the sample has indicators');
