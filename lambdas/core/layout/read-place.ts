@@ -45,11 +45,14 @@ export function readPlace(
     }
     return null;
   }
-  const find = (row: Row) => readLabelled(row, place.label ?? [], date1904);
-  for (const row of [...header.above, ...header.below]) {
-    const found = find(row);
-    const text = found ? cut(found.text) : null;
-    if (found && text !== null) return { sheet, cell: found.cell, text };
+  const { label = [] } = place;
+  // Among the data a word is a label only with its colon.
+  for (const [rows, colon] of [[header.above, false] as const, [header.below, true] as const]) {
+    for (const row of rows) {
+      const found = readLabelled(row, label, colon, date1904);
+      const text = found ? cut(found.text) : null;
+      if (found && text !== null) return { sheet, cell: found.cell, text };
+    }
   }
   return null;
 }
@@ -84,6 +87,7 @@ function cutText(text: string, { after, before }: LayoutPlace): string | null {
 function readLabelled(
   row: Row,
   labels: readonly string[],
+  colon: boolean,
   date1904: boolean,
 ): { text: string; cell: string } | null {
   for (const [position, cell] of row.cells.entries()) {
@@ -91,7 +95,7 @@ function readLabelled(
     if (!mayHold(cell.text, labels)) continue;
     for (const part of [cell.text, ...cell.text.split(WIDE_GAP)]) {
       for (const label of labels) {
-        const rest = afterLabel(part, label);
+        const rest = afterLabel(part, label, colon);
         if (rest === null) continue;
         const own = rest.trimStart().split(WIDE_GAP)[0] ?? '';
         if (own !== '') return { text: own, cell: cellAddress(row.number, cell.column) };
@@ -110,7 +114,7 @@ function mayHold(text: string, labels: readonly string[]): boolean {
 }
 
 /** What follows a label and its colon, or null when the text does not begin with it. Spaces inside do not matter. */
-function afterLabel(text: string, label: string): string | null {
+function afterLabel(text: string, label: string, needsColon: boolean): string | null {
   const wanted = rowKey(label);
   let matched = 0;
   let position = 0;
@@ -124,5 +128,5 @@ function afterLabel(text: string, label: string): string | null {
   const rest = text.slice(position);
   const colon = /^\s*[:：]/.exec(rest);
   if (colon) return rest.slice(colon[0].length);
-  return rest === '' || /^\s/.test(rest) ? rest : null;
+  return !needsColon && (rest === '' || /^\s/.test(rest)) ? rest : null;
 }

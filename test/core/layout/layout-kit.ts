@@ -81,6 +81,12 @@ const CONTENT = {
       check: { kind: 'required' },
       message: { zh: '第{row}行“{column}”没有填写。', en: 'Row {row}: {column} is empty.' },
     },
+    {
+      code: 'V005',
+      severity: 'error',
+      check: { kind: 'uniqueKey' },
+      message: { zh: '第{row}行与第{row2}行重复。', en: 'Rows {row} and {row2} are one.' },
+    },
   ],
 };
 

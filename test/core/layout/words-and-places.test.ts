@@ -93,6 +93,17 @@ describe('a place on a foreign sheet', () => {
     expect(read(place, rows)).toBe(expected);
   });
 
+  it('is no word among the data, but a label with its colon below them', () => {
+    const place = { label: ['单位'] };
+    const rows = (last: CellInput[]): CellInput[][] => [['代码', '数'], ['单位', '户'], last];
+    const below = (last: CellInput[]) => {
+      const { header } = findLayoutHeader(buildSheet('三月', rows(last)), table);
+      return header && readPlace(place, header, false)?.text;
+    };
+    expect(below(['合计', 5])).toBeUndefined();
+    expect(below(['单位：', '万元'])).toBe('万元');
+  });
+
   it('is the title that reads as wanted', () => {
     const rows = [['业务月报'], ['2022年3月']];
     expect(read({ in: 'title' }, rows, (text) => /\d/.test(text))).toBe('2022年3月 @ A2');
