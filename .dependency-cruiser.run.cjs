@@ -9,6 +9,7 @@ const stages = [
   'facts',
   'rollup',
   'duty',
+  'ranking',
   'publish',
 ];
 

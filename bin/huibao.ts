@@ -14,6 +14,7 @@ import { registerExport } from './commands/export.ts';
 import { registerIssue } from './commands/issue.ts';
 import { registerOrg } from './commands/org.ts';
 import { registerPeriod } from './commands/period.ts';
+import { registerRank } from './commands/rank.ts';
 import { registerRebuild } from './commands/rebuild.ts';
 import { registerRedrive } from './commands/redrive.ts';
 import { registerRehearse } from './commands/rehearse.ts';
@@ -88,6 +89,7 @@ for (const register of [
   registerBalance,
   registerDue,
   registerCompliance,
+  registerRank,
   registerVerify,
   registerAudit,
   registerOrg,

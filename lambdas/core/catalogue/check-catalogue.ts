@@ -11,6 +11,7 @@ import { checkLayout } from './check-layout.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkMigration } from './check-migration.ts';
 import { checkObligation } from './check-obligation.ts';
+import { checkRanking } from './check-ranking.ts';
 import { checkRule } from './check-rule.ts';
 import { checkTexts } from './check-texts.ts';
 import { type Fault, fault, warn } from './fault.ts';
@@ -23,6 +24,9 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueProblem[] {
   const obligations = new Set((catalogue.obligations ?? []).map(entryCode));
   return [
     ...place('catalogue', null, catalogue.name, head),
+    ...(catalogue.rankings ?? []).flatMap((ranking) =>
+      place('catalogue', null, `rankings.${ranking.code}`, checkRanking(names, ranking)),
+    ),
     ...checkEach('ledgers', catalogue.ledgers, entryCode, entryCode, (ledger) => [
       ...checkLedger(ledger),
       ...(used.has(ledger.code) || ledger.kind === 'system' || ledger.code === catalogue.organisation

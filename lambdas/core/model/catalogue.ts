@@ -6,6 +6,7 @@ import { LayoutSchema } from './layout.ts';
 import { LedgerCodeSchema, LedgerSchema } from './ledger.ts';
 import { MigrationSchema } from './migration.ts';
 import { ObligationSchema, ProfileSchema } from './obligation.ts';
+import { RankingSchema } from './ranking-definition.ts';
 import { RuleSchema } from './rule.ts';
 import { TextSchema } from './text.ts';
 
@@ -44,6 +45,8 @@ export const CatalogueSchema = z.strictObject({
   /** Kinds of organisation, and what each owes again and again. */
   profiles: z.array(ProfileSchema).optional(),
   obligations: z.array(ObligationSchema).optional(),
+  /** Lists ranked by score. */
+  rankings: z.array(RankingSchema).optional(),
   /** What was printed in reports of the past, and what produces it. */
   figures: z.array(FigureSchema).optional(),
   /** How workbooks made from older templates are read. */
