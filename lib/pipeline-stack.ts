@@ -116,13 +116,15 @@ export class PipelineStack extends Stack {
       ],
       update: [PARTITIONS.submissions, PARTITIONS.marks],
     });
-    grantObjects(ingest.role, {
-      bucket: storage.raw as IBucket,
-      key: storage.key,
-      read: [PREFIXES.raw],
-      // The workbooks of a package.
-      put: [`${PREFIXES.raw}/${UNKNOWN_SEGMENT}`],
-    });
+    grantObjects(ingest.role, { bucket: storage.raw as IBucket, key: storage.key, read: [PREFIXES.raw] });
+    ingest.role.addToPolicy(
+      new PolicyStatement({
+        sid: 'WorkbooksOfPackages',
+        actions: ['s3:PutObject'],
+        resources: [storage.raw.arnForObjects(`${PREFIXES.raw}/${UNKNOWN_SEGMENT}/*`)],
+        conditions: { StringEquals: { 's3:authType': 'POST' } },
+      }),
+    );
     ingest.role.addToPolicy(
       new PolicyStatement({
         sid: 'LockWhatWasRead',

@@ -1,4 +1,5 @@
 import { BATCH_FINDINGS } from '../core/model/batch-findings.ts';
+import { fileFinding } from '../core/model/file-findings.ts';
 import type { Finding } from '../core/model/finding.ts';
 import { makeFinding } from '../core/model/finding-kind.ts';
 import type { Organisation } from '../core/model/organisation.ts';
@@ -55,6 +56,10 @@ export async function sortMembers(
     const bytes = 'unpack' in entry ? entry.unpack() : entry.refused;
     if ('finding' in bytes || !('unpack' in entry)) {
       if ('finding' in bytes) leaveOut(place, name, bytes.finding);
+      continue;
+    }
+    if (bytes.length === 0) {
+      leaveOut(place, name, fileFinding('F015'));
       continue;
     }
     const hash = hashBytes(bytes);

@@ -78,8 +78,18 @@ export function checkLeastPrivilege(synthesis: Synthesis): void {
     expect(puts[0]?.Condition).toEqual({ StringEquals: { 's3:authType': 'POST' } });
   });
 
+  it('lets the ingest function put the workbooks of packages by signed form, where no unit can write', () => {
+    const puts = can('ingest').filter(
+      ({ Action, Resource }) =>
+        Action.includes('s3:PutObject') && JSON.stringify(Resource).includes('RawBucket'),
+    );
+    expect(puts).toHaveLength(1);
+    expect(JSON.stringify(puts[0]?.Resource)).toContain('"/raw/_/*"');
+    expect(puts[0]?.Condition).toEqual({ StringEquals: { 's3:authType': 'POST' } });
+  });
+
   it('lets no other function put raw objects', () => {
-    for (const name of FUNCTION_NAMES.filter((one) => one !== 'api'))
+    for (const name of FUNCTION_NAMES.filter((one) => one !== 'api' && one !== 'ingest'))
       expect(resourcesOf(can(name), 's3:PutObject').filter((one) => one.includes('RawBucket'))).toEqual([]);
   });
 
@@ -137,7 +147,7 @@ export function checkLeastPrivilege(synthesis: Synthesis): void {
       .map((resource) => JSON.stringify(resource))
       .filter((resource) => resource.includes('*'));
     const prefix =
-      /"\/(raw|raw\/\$\{aws:PrincipalTag\/unit\}|results|exports|config|notices|audit)\/\*"\]\]\}$/;
+      /"\/(raw|raw\/_|raw\/\$\{aws:PrincipalTag\/unit\}|results|exports|config|notices|audit)\/\*"\]\]\}$/;
     expect(wild.filter((resource) => !prefix.test(resource))).toEqual([]);
     expect(wild.filter((resource) => RAW.test(resource)).length).toBeLessThanOrEqual(4);
   });

@@ -176,7 +176,12 @@ describe('a package of workbooks', () => {
         { name: '../逃.xlsx', data: good('0101', '3') },
       ),
     );
-    expect(told(answer)).toEqual(['里面.zip: B004', '一月报表.xlsx: accepted committed', '../逃.xlsx: B005']);
+    expect(told(answer)).toEqual([
+      '里面.zip: B004',
+      '一月报表.xlsx: accepted committed',
+      '../逃.xlsx: B005',
+      '空.xlsx: F015',
+    ]);
   });
 
   it.each([
