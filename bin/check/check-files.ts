@@ -5,9 +5,11 @@ import type { ReadWorker } from '../../lambdas/adapters/local/read-in-worker.ts'
 import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts';
 import type { FileVerdict } from '../../lambdas/core/model/file-verdict.ts';
 import type { Organisation } from '../../lambdas/core/model/organisation.ts';
+import type { DecisionStore } from '../../lambdas/ports.ts';
 import { createAnnotator } from '../../lambdas/steps/create-annotator.ts';
 import { createChecker } from '../../lambdas/steps/create-checker.ts';
 import { localDay } from '../../lambdas/steps/local-day.ts';
+import { prefillExplanations } from '../../lambdas/steps/prefill-explanations.ts';
 import { bytesOf, type InputFile } from '../run/list-files.ts';
 import { markConflicts } from '../run/mark-conflicts.ts';
 import { repeatVerdict } from '../run/sort-files.ts';
@@ -18,6 +20,8 @@ export interface CheckDeps {
   readonly reader: ReadWorker;
   /** Folder for the marked copies. */
   readonly annotate: string | undefined;
+  /** What was explained before, to be shown in the marked copies. */
+  readonly decisions?: Pick<DecisionStore, 'explanations'>;
 }
 
 const CHINA = 480;
@@ -48,8 +52,10 @@ async function checkFile(file: InputFile, bytes: Uint8Array, deps: CheckDeps): P
   const lists = Object.entries(organisation.lists).map(([name, units]) => [name, units[unit] ?? []]);
   const context = { receivedOn: localDay(now, CHINA), lists: Object.fromEntries(lists) };
   const checked = checker.judge(identified, context);
+  const findings = await prefillExplanations(deps.decisions, checked.key, checked.body.findings);
   if (deps.annotate !== undefined) {
-    const copy = createAnnotator(index)({ bytes, fileName, read, checked, checkedAt: now });
+    const told = { ...checked, body: { ...checked.body, findings } };
+    const copy = createAnnotator(index)({ bytes, fileName, read, checked: told, checkedAt: now });
     const folder = join(deps.annotate, file.packed ? dirname(file.packed.name) : '');
     if (copy) {
       await mkdir(folder, { recursive: true });
@@ -62,6 +68,6 @@ async function checkFile(file: InputFile, bytes: Uint8Array, deps: CheckDeps): P
     form: checked.key?.form ?? null,
     period: checked.key?.period ?? null,
     verdict: checked.verdict,
-    findings: [...checked.body.findings],
+    findings: [...findings],
   };
 }

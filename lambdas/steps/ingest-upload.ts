@@ -11,6 +11,7 @@ import { describeUpload, type Upload } from './describe-upload.ts';
 import { doneRecord } from './done-record.ts';
 import { keepExplanations } from './keep-explanations.ts';
 import { type MarkSubmissionDeps, markSubmission } from './mark-submission.ts';
+import { prefillExplanations } from './prefill-explanations.ts';
 import { type AuditDeps, auditRefusal, auditVersion } from './record-audit.ts';
 import type { ReceiveDeps } from './store-upload.ts';
 import { acceptedCandidate, withdrawnCandidate } from './submission-candidate.ts';
@@ -28,7 +29,7 @@ export interface IngestDeps extends MarkSubmissionDeps, ResultsDeps, AuditDeps {
   /** Minutes from UTC to the day units live by; +480 in China. */
   readonly utcOffset: number;
   /** Where periods are locked and explanations kept; without it there are none. */
-  readonly decisions?: Pick<DecisionStore, 'doorEvents' | 'putExplanation'>;
+  readonly decisions?: Pick<DecisionStore, 'doorEvents' | 'explanations' | 'putExplanation'>;
   /** Where the workbooks of a package go; without it packages cannot be taken in. */
   readonly members?: ReceiveDeps;
 }
@@ -81,7 +82,9 @@ async function takeIn(
   const read = await deps.reader.read(bytes, upload.fileName);
   const { checked: judged, head } = await checkUpload(deps, upload, read, organisation);
   const checked = await stopAtDoor(deps, upload, judged);
-  const input = { bytes, fileName: upload.fileName, read, checked, checkedAt: upload.receivedAt };
+  const shown = await prefillExplanations(deps.decisions, checked.key, checked.body.findings);
+  const told = { ...checked, body: { ...checked.body, findings: shown } };
+  const input = { bytes, fileName: upload.fileName, read, checked: told, checkedAt: upload.receivedAt };
   const written = await writeResults(deps, upload.id, input);
   const about = {
     ...doneRecord(upload),
