@@ -1,8 +1,9 @@
 import { lastDay } from '../../../../lambdas/core/model/period.ts';
 import { type FormulaTable, type Leaf, percent } from '../../formula.ts';
+import { branchCount } from '../organisation/register-formulas.ts';
 import { disciplineEvents } from './discipline-events.ts';
 import type { DisciplineEvents, Letter } from './events.ts';
-import { BRANCHES, FORM, headcount, stock } from './quarter-amounts.ts';
+import { FORM, headcount, stock } from './quarter-amounts.ts';
 
 const lettersOf = (events: DisciplineEvents, leaf: Leaf, type: string, level?: string): Letter[] =>
   events.letters.filter(
@@ -39,5 +40,5 @@ export const LETTER_FORMULAS: FormulaTable = {
       return areas.length === 0 ? null : Math.max(...areas);
     },
   },
-  'TSK-012': percent(signers(BRANCH, '支部'), BRANCHES),
+  'TSK-012': percent(signers(BRANCH, '支部'), branchCount),
 };

@@ -1,4 +1,4 @@
-import { firstDay, lastDay, type Period } from '../../../../lambdas/core/model/period.ts';
+import { firstDay, type Period } from '../../../../lambdas/core/model/period.ts';
 import { randomDay } from '../../random-day.ts';
 import type { UnitScope } from '../../unit-scope.ts';
 import { organisationEvents } from '../organisation/organisation-events.ts';
@@ -42,8 +42,4 @@ export function makeLetters(scope: UnitScope): Letter[] {
     .slice(0, 3)
     .map((letter) => ({ ...letter, year: year - 1, signed: `${year - 1}-02-15` }));
   return [...before, ...all];
-}
-
-export function signedBy(letters: readonly Letter[], period: Period): Letter[] {
-  return letters.filter((letter) => letter.signed <= lastDay(period));
 }

@@ -1,4 +1,4 @@
-import { lastDay, type Period, periodHolds } from '../../../../lambdas/core/model/period.ts';
+import { lastDay, periodHolds } from '../../../../lambdas/core/model/period.ts';
 import type { Amount, Leaf } from '../../formula.ts';
 import { organisationEvents } from '../organisation/organisation-events.ts';
 import { disciplineEvents } from './discipline-events.ts';
@@ -41,10 +41,3 @@ export function headcount(of: 'leaders' | 'middleCadres' | 'staff' | 'signers'):
     return of === 'signers' ? counts.groupManagedCadres + counts.lettersDue : counts[of];
   });
 }
-
-const lives = (o: { established: string; abolished: string | null }, period: Period) =>
-  o.established <= lastDay(period) && (o.abolished === null || o.abolished > lastDay(period));
-export const BRANCHES = base(
-  ({ scope, period }) =>
-    organisationEvents(scope).organisations.filter((o) => o.type === '党支部' && lives(o, period)).length,
-);
