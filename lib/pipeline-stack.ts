@@ -7,6 +7,7 @@ import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { ENV, PREFIXES, UNKNOWN_SEGMENT } from '../lambdas/contract.ts';
+import { acknowledgeObjects } from './acknowledge.ts';
 import { announceUploads } from './announce-uploads.ts';
 import type { Environment } from './environment.ts';
 import type { FunctionAssets } from './functions.ts';
@@ -117,6 +118,12 @@ export class PipelineStack extends Stack {
       update: [PARTITIONS.submissions, PARTITIONS.marks],
     });
     grantObjects(ingest.role, { bucket: storage.raw as IBucket, key: storage.key, read: [PREFIXES.raw] });
+    acknowledgeObjects(
+      ingest.role,
+      storage.raw as IBucket,
+      `${PREFIXES.raw}/${UNKNOWN_SEGMENT}`,
+      'Keys under this prefix are chosen at run time, one per workbook of a package.',
+    );
     ingest.role.addToPolicy(
       new PolicyStatement({
         sid: 'WorkbooksOfPackages',
