@@ -7,5 +7,6 @@ const LONGEST = 40;
 export function called(column: Column, heading: string): Column {
   const text = tidyText(heading);
   const label = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return { ...column, label: { zh: label, en: label } };
+  const synonyms = [column.label.zh, ...column.synonyms];
+  return { ...column, label: { zh: label, en: label }, synonyms };
 }

@@ -4,7 +4,6 @@ import type { LocateInput } from '../locate/locate-workbook.ts';
 import type { LocateResult } from '../locate/located.ts';
 import { readExplanations } from '../locate/read-explanations.ts';
 import { hiddenSheetFindings, isBusy } from '../locate/sheet-doubts.ts';
-import { cellAddress } from '../model/a1.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Form } from '../model/form.ts';
 import { layoutFinding } from '../model/layout-findings.ts';
@@ -35,7 +34,7 @@ export function locateByLayout(
   if (fatal.length > 0 || !unit.value || !period.value)
     return { ok: false, verdict: 'rejected', findings: fatal };
 
-  const place = { sheet: first.sheet.name, cell: cellAddress(first.top, first.paths[0]?.column ?? 1) };
+  const place = { sheet: first.sheet.name, cell: null };
   const findings: Finding[] = [
     ...unit.findings,
     ...period.findings,
