@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { openAccountFile } from '../adapters/local/account-file.ts';
@@ -13,6 +14,7 @@ import { PREFIXES } from '../contract.ts';
 import type { ApiDeps } from '../handlers/api/api-deps.ts';
 import type { Log } from '../ports.ts';
 import { type PublishRequest, publishRollup } from '../steps/publish-rollup.ts';
+import { withdrawSubmission } from '../steps/withdraw-submission.ts';
 import type { LocalRuntime } from './local.ts';
 
 export interface LocalApiOptions {
@@ -58,7 +60,16 @@ export async function openLocalApi(runtime: LocalRuntime, options: LocalApiOptio
       files: { get: (key) => (key.startsWith(`${PREFIXES.exports}/`) ? exports : deps.results).get(key) },
       receive: { ...runtime.receive, raw: createFirstObjects(deps.raw), uploads: deps.uploads },
     },
-    withdraw: (key, sender) => runtime.withdraw(key, { sender }),
+    workflow: deps,
+    withdraw: (key, sender, returned) => {
+      const random = randomBytes(6).toString('hex');
+      return withdrawSubmission(runtime.receive, key, {
+        receivedAt: deps.clock.now(),
+        random,
+        sender,
+        returned,
+      });
+    },
     /** Those who ask for the same while it is being made wait for the same. */
     async requestExport({ node, period }) {
       const id = `${node} ${period}`;

@@ -18,20 +18,19 @@ export interface TakeBackRequest extends Doing {
   readonly returned?: string | undefined;
 }
 
+interface RequireDeps extends WorkflowDeps {
+  readonly decisions: WorkflowDeps['decisions'] & Pick<DecisionStore, 'doorEvents'>;
+}
+
 /**
- * Withdraws a submission, or returns it to its unit with a reason: until it comes again it counts as not reported.
- * Returns the id of the upload that does so.
+ * Whether a submission may be withdrawn or returned as things stand. Gives the reason as it will be kept.
  * @throws RefusedError when nothing counts, the period is locked, or a return gives no reason
  */
-export async function takeBack(
-  deps: WorkflowDeps & {
-    readonly receive: ReceiveDeps;
-    readonly decisions: Pick<DecisionStore, 'doorEvents'>;
-  },
+export async function requireTakeBack(
+  deps: RequireDeps,
   organisation: Organisation,
-  request: TakeBackRequest,
-): Promise<string> {
-  const { key, returned, at, by, random } = request;
+  { key, returned, at }: Pick<TakeBackRequest, 'key' | 'returned' | 'at'>,
+): Promise<string | undefined> {
   const event = returned === undefined ? 'withdraw' : 'return';
   const status = requireTransition(await readReturnStatus(deps, organisation, key, at), key, event);
   const events = await deps.decisions.doorEvents(key.form, key.period);
@@ -43,6 +42,21 @@ export async function takeBack(
       zh: `请写明退回原因（不超过 ${LONGEST_REASON} 字）。`,
       en: `Say why it is returned, in at most ${LONGEST_REASON} characters.`,
     });
+  return reason;
+}
+
+/**
+ * Withdraws a submission, or returns it to its unit with a reason: until it comes again it counts as not reported.
+ * Returns the id of the upload that does so.
+ * @throws RefusedError as `requireTakeBack` does
+ */
+export async function takeBack(
+  deps: RequireDeps & { readonly receive: ReceiveDeps },
+  organisation: Organisation,
+  request: TakeBackRequest,
+): Promise<string> {
+  const { key, at, by, random } = request;
+  const reason = await requireTakeBack(deps, organisation, request);
   return withdrawSubmission(deps.receive, key, {
     receivedAt: at,
     random,

@@ -1,19 +1,21 @@
 import type { Role } from '../../core/model/caller.ts';
 
-/** How far a role reaches: the caller's own unit, or that and everything below it. */
-export type Reach = 'unit' | 'subtree';
+/** How far a role reaches: the caller's own unit, that and everything below it, or all of it from the very top only. */
+export type Reach = 'unit' | 'subtree' | 'top';
 
 export interface Access {
   /** `link`: whoever holds the signed address. `token`: anybody signed in. Else the roles and how far each reaches. */
   readonly who: 'anyone' | 'link' | 'token' | Readonly<Partial<Record<Role, Reach>>>;
   /** Where the request says which unit it is about. */
-  readonly unit?: 'path' | 'node' | 'body' | 'upload';
+  readonly unit?: 'path' | 'node' | 'body' | 'upload' | 'issue' | 'top';
   /** The answer tells of every unit below as well: a role that reaches one unit gets it only where there is none below. */
   readonly covers?: 'subtree';
   /** Only where this process itself takes in and hands out files. */
   readonly local?: true;
   /** A file of the portal, for browsers; not part of the interface. */
   readonly page?: true;
+  /** Only where what people decide is kept. */
+  readonly decides?: true;
   /** Only where accounts with passwords are kept. */
   readonly accounts?: true;
   /** Largest body in bytes. */
@@ -30,6 +32,8 @@ const VIEW = {
 const READ = { ...VIEW, clerk: 'unit' } as const;
 const SEND = { clerk: 'unit', reviewer: 'subtree', analyst: 'subtree' } as const;
 const WITHDRAW = { reviewer: 'subtree', analyst: 'subtree' } as const;
+const EXPLAIN = { clerk: 'unit', reviewer: 'unit' } as const;
+const HEADQUARTERS = { analyst: 'top', admin: 'top' } as const;
 const FILE_AND_FORM = 21 * 1024 * 1024;
 
 /** Every route there is. What is not in this table is not answered. */
@@ -44,6 +48,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /indicators': { who: 'token' },
   'GET /periods': { who: 'token' },
   'GET /organisation': { who: VIEW, unit: 'node' },
+  'GET /templates': { who: READ, unit: 'node', covers: 'subtree', local: true },
   'GET /templates/{form}/{unit}/{period}': { who: READ, unit: 'path' },
   'POST /uploads': { who: SEND, unit: 'body' },
   'POST /batches': { who: SEND, unit: 'body' },
@@ -54,6 +59,18 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /submissions/{unit}/{form}/{period}': { who: READ, unit: 'path' },
   'GET /submissions/{unit}/{form}/{period}/versions/{n}': { who: READ, unit: 'path' },
   'DELETE /submissions/{unit}/{form}/{period}': { who: WITHDRAW, unit: 'path' },
+  'POST /submissions/{unit}/{form}/{period}/explanations': { who: EXPLAIN, unit: 'path', decides: true },
+  'POST /submissions/{unit}/{form}/{period}/return': { who: WITHDRAW, unit: 'path', decides: true },
+  'GET /returns': { who: READ, unit: 'node', covers: 'subtree', decides: true },
+  'POST /approvals': { who: WITHDRAW, unit: 'body', decides: true },
+  'GET /periods/{period}/doors': { who: 'token', decides: true },
+  'POST /periods/{period}/doors': { who: HEADQUARTERS, unit: 'top', decides: true },
+  'GET /issues': { who: READ, unit: 'node', covers: 'subtree', decides: true },
+  'POST /issues': { who: HEADQUARTERS, unit: 'body', decides: true },
+  'GET /issues/{id}': { who: READ, unit: 'issue', covers: 'subtree', decides: true },
+  'GET /issues/{id}/diff': { who: READ, unit: 'issue', covers: 'subtree', decides: true },
+  'GET /issues/{id}/files/{format}': { who: READ, unit: 'issue', covers: 'subtree', decides: true },
+  'GET /audit': { who: { ...HEADQUARTERS, auditor: 'subtree' }, unit: 'node', decides: true },
   'GET /completeness': { who: VIEW, unit: 'node' },
   'GET /rollups': { who: VIEW, unit: 'node' },
   'GET /trace': { who: READ, unit: 'node', covers: 'subtree' },

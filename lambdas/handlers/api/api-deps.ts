@@ -16,6 +16,7 @@ import type {
   UploadStore,
 } from '../../ports.ts';
 import type { TreeOf } from '../../steps/org-trees.ts';
+import type { ApiWorkflow } from './api-workflow.ts';
 import type { LocalTransfers } from './local-transfers.ts';
 
 /** What the interface stands on. Cloud and one machine differ in these and nowhere else. */
@@ -45,8 +46,10 @@ export interface ApiDeps {
   readonly portal?: Portal;
   /** Version of the product. */
   readonly productVersion: string;
-  /** Takes the submission back; returns the id of the upload that does so. */
-  withdraw(key: SubmissionKey, sender: string): Promise<string>;
+  /** Absent where nobody's decisions are kept. */
+  readonly workflow?: ApiWorkflow;
+  /** Takes the submission back, or returns it to its unit with a reason; gives the id of the upload that does so. */
+  withdraw(key: SubmissionKey, sender: string, returned?: string): Promise<string>;
   /** Has the exports of a node and period made, at once or by a queue. */
   requestExport(request: { readonly node: string; readonly period: Period }): Promise<void>;
   readonly clock: Clock;

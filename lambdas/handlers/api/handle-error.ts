@@ -1,5 +1,6 @@
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { RefusedError } from '../../core/workflow/refused-error.ts';
 import type { Log } from '../../ports.ts';
 import type { ApiEnv } from './api-env.ts';
 import { languageOf } from './language-of.ts';
@@ -22,6 +23,7 @@ export function answerProblem(c: Context<ApiEnv>, problem: ApiProblem): Response
 
 /** The framework refuses bodies that are not what they say to be with exceptions of its own. */
 function unexpected(log: Log, error: Error, c: Context<ApiEnv>): ApiProblem {
+  if (error instanceof RefusedError) return new ApiProblem('refused', { text: error.text });
   if (error instanceof HTTPException && error.status < 500) return new ApiProblem('bad-request');
   const request = c.get('requestId');
   log.error('a request failed', { request, error: String(error), stack: error.stack ?? '' });

@@ -22,7 +22,14 @@ const ABOUT = {
     description: '报送、检查、汇总与溯源 / returns, checks, rollups and traces',
   },
   security: [{ token: [] }],
-  tags: ['system', 'accounts', 'catalogue', 'organisation', 'uploads', 'submissions', 'numbers'].map(
-    (name) => ({ name }),
-  ),
+  tags: [
+    'system',
+    'accounts',
+    'catalogue',
+    'organisation',
+    'uploads',
+    'submissions',
+    'workflow',
+    'numbers',
+  ].map((name) => ({ name })),
 };

@@ -27,6 +27,10 @@ export const PROBLEMS = {
     status: 409,
     title: { zh: '还没有导入单位名录，请联系管理员。', en: 'No organisation has been imported yet.' },
   },
+  refused: {
+    status: 409,
+    title: { zh: '按现在的情况不能这样做。', en: 'That may not be done as things stand.' },
+  },
   'upload-taken': {
     status: 409,
     title: { zh: '这次上传已经收到文件，请重新申请上传。', en: 'This upload has its file already.' },

@@ -15,7 +15,8 @@ export function reaches(
     const reach: Reach | undefined = who[role];
     if (reach === undefined) return false;
     if (own === WHOLE_ORGANISATION) return true;
-    if (reach === 'subtree') return unit === own || tree.ancestorsOf(unit).includes(own);
+    if (reach === 'top' && !tree.roots.includes(own)) return false;
+    if (reach !== 'unit') return unit === own || tree.ancestorsOf(unit).includes(own);
     return unit === own && (covers === undefined || tree.childrenOf(unit).length === 0);
   });
 }

@@ -1,19 +1,27 @@
 import { addAnnotated } from './annotated.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
+import { addApprovals } from './approvals.ts';
+import { addAudit } from './audit.ts';
 import { addBatches } from './batches.ts';
 import { addCatalogue } from './catalogue.ts';
 import { addCompleteness } from './completeness.ts';
+import { addDoors } from './doors.ts';
+import { addExplanations } from './explanations.ts';
 import { addExports } from './exports.ts';
 import { addFiles } from './files.ts';
 import { addFindings } from './findings.ts';
 import { addHealth } from './health.ts';
+import { addIssueFiles } from './issue-files.ts';
+import { addIssues } from './issues.ts';
 import { addMe } from './me.ts';
 import { addOrganisation } from './organisation.ts';
 import { addPages } from './pages.ts';
 import { addPeriods } from './periods.ts';
+import { addReturns } from './returns.ts';
 import { addRollups } from './rollups.ts';
 import { addSubmissions } from './submissions.ts';
+import { addTemplatePackage } from './template-package.ts';
 import { addTemplates } from './templates.ts';
 import { addTokens } from './tokens.ts';
 import { addTrace } from './trace.ts';
@@ -32,6 +40,7 @@ export const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   addPeriods,
   addOrganisation,
   addTemplates,
+  addTemplatePackage,
   addUploads,
   addBatches,
   addWatchBatch,
@@ -40,6 +49,13 @@ export const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   addAnnotated,
   addSubmissions,
   addVersions,
+  addExplanations,
+  addReturns,
+  addApprovals,
+  addDoors,
+  addIssues,
+  addIssueFiles,
+  addAudit,
   addCompleteness,
   addRollups,
   addTrace,

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { SubmissionKeySchema } from '../../core/model/submission.ts';
+import { requireTakeBack } from '../../steps/take-back.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
@@ -53,6 +54,11 @@ export function addSubmissions(app: Api, deps: ApiDeps): void {
     checkKey(deps.catalogue, target, key);
     const head = await deps.submissions.head(key);
     if (!head || head.withdrawn) throw new ApiProblem('not-found');
+    if (deps.workflow)
+      await requireTakeBack({ ...deps, ...deps.workflow }, target.organisation, {
+        key,
+        at: deps.clock.now(),
+      });
     return c.json(WithdrawalSchema.parse({ upload: await deps.withdraw(key, callerOf(c).subject) }), 200);
   });
 }

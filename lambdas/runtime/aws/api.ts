@@ -42,11 +42,12 @@ export function awsApi(): Omit<ApiDeps, 'clientAddress'> {
     productVersion: BUNDLED_VERSION,
     issuer,
     links: createS3DownloadSigner(s3, required(settings, ENV.resultsBucket)),
-    withdraw: (key, sender) =>
+    withdraw: (key, sender, returned) =>
       withdrawSubmission(receive, key, {
         receivedAt: clock.now(),
         random: randomBytes(6).toString('hex'),
         sender,
+        returned,
       }),
     requestExport: (request) => exportQueue.send({ body: JSON.stringify(request) }),
     pause: (milliseconds) => setTimeout(milliseconds),

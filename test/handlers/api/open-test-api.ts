@@ -4,6 +4,10 @@ import { openPortalFolder } from '../../../lambdas/adapters/local/portal-folder.
 import { createRecentObjects } from '../../../lambdas/adapters/local/recent-objects.ts';
 import { createSignedTokens } from '../../../lambdas/adapters/local/signed-tokens.ts';
 import { createTransferLinks } from '../../../lambdas/adapters/local/transfer-links.ts';
+import { createMemoryAuditLog } from '../../../lambdas/adapters/memory/audit-log.ts';
+import { createMemoryDecisionStore } from '../../../lambdas/adapters/memory/decision-store.ts';
+import { createMemoryIssueStore } from '../../../lambdas/adapters/memory/issue-store.ts';
+import { createMemoryObjectStore } from '../../../lambdas/adapters/memory/object-store.ts';
 import { PREFIXES } from '../../../lambdas/contract.ts';
 import { type Caller, CallerSchema } from '../../../lambdas/core/model/caller.ts';
 import { LedgerSchema } from '../../../lambdas/core/model/ledger.ts';
@@ -73,8 +77,15 @@ export async function openTestApi(more: Partial<ApiDeps> = {}) {
       files: { get: (key) => (key.startsWith(PREFIXES.exports) ? exports : stores.results).get(key) },
       receive: { ...receive, raw: createFirstObjects(stores.raw) },
     },
-    withdraw: (key, sender) =>
-      withdrawSubmission(receive, key, { receivedAt: clock.now(), random: 'w', sender }),
+    workflow: {
+      ...stores,
+      decisions: createMemoryDecisionStore(),
+      issues: createMemoryIssueStore(),
+      audit: createMemoryAuditLog(),
+      issued: createMemoryObjectStore(),
+    },
+    withdraw: (key, sender, returned) =>
+      withdrawSubmission(receive, key, { receivedAt: clock.now(), random: 'w', sender, returned }),
     requestExport: async (request) => void (await publishRollup({ ...deps, catalogue, exports }, request)),
     pause: () => pipeline.settle(),
     ...more,

@@ -1,0 +1,39 @@
+import type { Context } from 'hono';
+import type { Caller } from '../../core/model/caller.ts';
+import type {
+  AuditLog,
+  DecisionStore,
+  IssueStore,
+  ObjectStore,
+  SubmissionStore,
+  UploadStore,
+} from '../../ports.ts';
+import type { Doing } from '../../steps/perform-act.ts';
+import type { ApiDeps } from './api-deps.ts';
+import type { ApiEnv } from './api-env.ts';
+import { callerOf } from './target-of.ts';
+
+/** What taking decisions stands on, beside what the whole interface does. */
+export interface ApiWorkflow {
+  readonly decisions: DecisionStore;
+  readonly issues: IssueStore;
+  readonly audit: AuditLog;
+  readonly uploads: Pick<UploadStore, 'setAside' | 'uploads'>;
+  readonly submissions: Pick<SubmissionStore, 'heads' | 'head' | 'body'>;
+  /** Where decisions are written down before they take effect. */
+  readonly raw: Pick<ObjectStore, 'put'>;
+  /** Frozen issues. */
+  readonly issued: Pick<ObjectStore, 'put' | 'get'>;
+}
+
+/** Who does something over the interface, and when. */
+export function doingOf(c: Context<ApiEnv>, { clock, clientAddress }: ApiDeps): Doing {
+  const address = clientAddress?.(c.env) ?? '';
+  const random = crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+  return { by: actorOf(callerOf(c), address), at: clock.now(), random };
+}
+
+function actorOf({ subject }: Caller, address: string): Doing['by'] {
+  const via = address === '' ? 'api' : `api@${address}`;
+  return { name: subject.slice(0, 100), via: via.slice(0, 100) };
+}
