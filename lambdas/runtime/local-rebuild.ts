@@ -35,7 +35,7 @@ export async function rebuildLocal(
   catalogue: CatalogueIndex,
   onProgress?: (done: number, total: number) => void,
 ): Promise<Rebuilt> {
-  let judging = { ...runtime.deps, members: runtime.receive, catalogue };
+  let judging = { ...runtime.deps, catalogue };
   const current = async () => {
     const organisation = await judging.orgs.current();
     if (!organisation) throw new Error('no organisation was imported before this');

@@ -30,7 +30,7 @@ export interface IngestDeps extends MarkSubmissionDeps, ResultsDeps, AuditDeps {
   readonly utcOffset: number;
   /** Where periods are locked and explanations kept; without it there are none. */
   readonly decisions?: Pick<DecisionStore, 'doorEvents' | 'explanations' | 'putExplanation'>;
-  /** Where the workbooks of a package go; without it packages cannot be taken in. */
+  /** Where the workbooks of a package go; without it they are taken to stand there already. */
   readonly members?: ReceiveDeps;
 }
 

@@ -20,6 +20,7 @@ import { resultKey } from './write-results.ts';
 export interface UnpackDeps extends SortDeps {
   readonly results: ObjectStore;
   readonly treeOf: TreeOf;
+  /** Where the workbooks go; without it they are taken to stand there already, as in a rebuild from raw files. */
   readonly members?: ReceiveDeps;
 }
 
@@ -37,7 +38,7 @@ export function membersKey(uploadId: string): string {
 
 /**
  * Makes an upload of every workbook in a package, of the same sender, with an id of its own that follows from the
- * package's. May be repeated: members are stored under the same keys again, and once all are stored nothing is.
+ * package's. May be repeated: the same bytes go under the same keys, and an upload that is done stays as it is.
  */
 export async function unpackUpload(
   deps: UnpackDeps,
@@ -46,14 +47,14 @@ export async function unpackUpload(
 ): Promise<UploadRecord> {
   const { upload, reach } = given;
   const about = { ...doneRecord(upload), ...(reach !== undefined && { reach }) };
-  const before = await readMembers(deps, upload.id);
-  if (before) return { ...about, ...unpacked(before), resultKey: resultKey(upload.id) };
+  const { members } = deps;
+  if (!members) return { ...about, ...(await rebuilt(deps, upload.id)) };
   const entries = entriesOf(given);
   if ('finding' in entries) {
     const { verdict, finding } = entries;
     return { ...about, verdict, outcome: 'refused', resultKey: await tell(deps, given, verdict, [finding]) };
   }
-  const result = await storeMembers(deps, given, entries, organisation);
+  const result = await storeMembers({ ...deps, members }, given, entries, organisation);
   await deps.results.put(membersKey(upload.id), encode(PackageResultSchema.parse(result)));
   const { verdict, outcome } = unpacked(result);
   return { ...about, verdict, outcome, resultKey: await tell(deps, given, verdict, []) };
@@ -79,14 +80,19 @@ function entriesOf({ upload, bytes }: Package): readonly BatchEntry[] | RefusedF
 
 const AT_ONCE = 8;
 
+/** What was told then; the workbooks have raw files of their own. */
+async function rebuilt(deps: Pick<UnpackDeps, 'results'>, uploadId: string): Promise<Partial<UploadRecord>> {
+  const before = await readMembers(deps, uploadId);
+  return before ? { ...unpacked(before), resultKey: resultKey(uploadId) } : { outcome: 'refused' };
+}
+
 async function storeMembers(
-  deps: UnpackDeps,
+  deps: UnpackDeps & { readonly members: ReceiveDeps },
   { upload, reach }: Package,
   entries: readonly BatchEntry[],
   organisation: Organisation,
 ): Promise<PackageResult> {
   const { members } = deps;
-  if (!members) throw new Error(`package ${upload.id} has nowhere to go`);
   const reaches = ({ unit, period }: SubmissionKey) =>
     unit === upload.packageOf ||
     (reach === 'subtree' &&

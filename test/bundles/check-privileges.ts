@@ -29,10 +29,11 @@ function mayUse(statements: readonly Statement[], action: string, partition: str
 }
 
 function mayReach(statements: readonly Statement[], action: string, on: string): boolean {
-  const [bucket, prefix] = on.split('/');
+  const [bucket, ...key] = on.split('/');
   const role = (Object.keys(BUCKETS) as (keyof typeof BUCKETS)[]).find((one) => BUCKETS[one] === bucket);
-  if (role === undefined || prefix === undefined) return false;
-  return resourcesOf(statements, action).some(
-    (resource) => resource.includes(BUCKET_IDS[role]) && resource.includes(`"/${prefix}/*"`),
-  );
+  if (role === undefined || key.length === 0) return false;
+  return resourcesOf(statements, action).some((resource) => {
+    const prefix = /"\/([^"*]+\/)\*"/.exec(resource)?.[1];
+    return resource.includes(BUCKET_IDS[role]) && prefix !== undefined && key.join('/').startsWith(prefix);
+  });
 }

@@ -16,10 +16,12 @@ import { createDynamoUploadStore } from '../../lambdas/adapters/dynamodb/upload-
 import { loadCatalogue } from '../../lambdas/adapters/local/load-catalogue.ts';
 import { RAW_METADATA } from '../../lambdas/contract.ts';
 import { type AuditEntry, AuditEntrySchema } from '../../lambdas/core/model/audit-entry.ts';
+import { PackageResultSchema } from '../../lambdas/core/model/package-result.ts';
 import { SubmissionKeySchema } from '../../lambdas/core/model/submission.ts';
 import type { FunctionAssets } from '../../lib/functions.ts';
 import { fifoRecord, loadEvent, objectCreatedRecord } from '../events/load-event.ts';
 import { synthesise } from '../infra/synthesise.ts';
+import { buildZip } from '../support/build-zip.ts';
 import type { CliResult } from '../support/run-cli.ts';
 import { findForbidden } from './check-privileges.ts';
 import { drainRollups } from './drain-rollups.ts';
@@ -202,6 +204,46 @@ describe('the built functions, each in a process of its own', () => {
     );
     expect(await ingest.invoke({ Records: [created(again)] })).toEqual({ batchItemFailures: [] });
     expect(await store.head(head)).toMatchObject({ version: head.version + 2, withdrawn: false });
+  });
+
+  it('unpack a package that a unit put, into uploads of their own', async () => {
+    const [one, two] = ['a', 'b'].map((_, i) => demo.verdicts.filter((all) => all.verdict === 'accepted')[i]);
+    if (!one || !two) throw new Error('the demo has no accepted workbooks');
+    const [own, other] = one.unit === two.unit ? [one, undefined] : [one, two];
+    const bytes = async (file: string) => readFile(join(demo.workbooks, file));
+    const parts = [
+      { name: '本单位/一.xlsx', data: await bytes(own.file) },
+      ...(other ? [{ name: '别的/二.xlsx', data: await bytes(other.file) }] : []),
+      { name: '说明.txt', data: '没有表头的文字' },
+    ];
+    const sent = await send('全部.zip', buildZip(parts), '20220203-700-package', `${own.unit}/_/_`);
+    const ingest = await run('ingest');
+    expect(await ingest.invoke({ Records: [created(sent)] }), ingest.output()).toEqual({
+      batchItemFailures: [],
+    });
+    expect(await uploads().upload(sent.id)).toMatchObject({ outcome: 'unpacked', unit: own.unit });
+    const listed = await cloud.s3.send(new ListObjectsV2Command({ Bucket: BUCKETS.raw, Prefix: 'raw/_/' }));
+    const keys = (listed.Contents ?? []).flatMap(({ Key }) => (Key?.includes(sent.id) ? [Key] : []));
+    const place = `raw/_/${own.unit}/${own.form}/${own.period}/${sent.id}-0001`;
+    expect(keys).toContain(place);
+    const members = keys.map((key) => ({ id: key.split('/').at(-1) ?? '', key, file: '' }));
+    expect(await ingest.invoke({ Records: members.map(created) })).toEqual({ batchItemFailures: [] });
+    expect(await uploads().upload(`${sent.id}-0001`)).toMatchObject({
+      unit: own.unit,
+      verdict: 'accepted',
+      outcome: 'same',
+    });
+    const told = await cloud.s3.send(
+      new GetObjectCommand({ Bucket: BUCKETS.results, Key: `results/${sent.id}/members.json` }),
+    );
+    const { members: receipts } = PackageResultSchema.parse(
+      JSON.parse((await told.Body?.transformToString()) ?? ''),
+    );
+    expect(receipts.map(({ name, finding }) => [name, finding?.code ?? null])).toEqual([
+      ['本单位/一.xlsx', null],
+      ...(other ? [['别的/二.xlsx', 'B006']] : []),
+      ['说明.txt', null],
+    ]);
   });
 
   it('fold what came in up to the top; a poison message holds up its own group only', async () => {

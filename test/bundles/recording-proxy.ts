@@ -21,6 +21,8 @@ const TableRequestSchema = z.object({
   ExpressionAttributeValues: z.looseObject({ ':pk': z.object({ S: z.string() }).optional() }).optional(),
   RequestItems: z.record(z.string(), z.object({ Keys: z.array(PartitionSchema) })).optional(),
 });
+/** In a signed form. */
+const KEY_FIELD = /name="key"\r\n\r\n([^\r\n]+)\r\n/;
 const ACTIONS: Readonly<Record<string, string>> = {
   GET: 's3:GetObject',
   PUT: 's3:PutObject',
@@ -63,6 +65,8 @@ function read({ headers, method = '', url = '' }: IncomingMessage, body: Buffer)
     return partitions(body).map((on) => ({ action, on }));
   }
   const [, bucket = '', ...key] = decodeURIComponent(new URL(url, 'http://s3').pathname).split('/');
+  const posted = method === 'POST' ? KEY_FIELD.exec(body.toString('latin1'))?.[1] : undefined;
+  if (posted !== undefined) return [{ action: 's3:PutObject', on: `${bucket}/${posted}` }];
   return [{ action: ACTIONS[method] ?? method, on: `${bucket}/${key.join('/')}` }];
 }
 

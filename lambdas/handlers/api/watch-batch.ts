@@ -42,7 +42,8 @@ const route = createRoute({
 
 export function addWatchBatch(app: Api, deps: ApiDeps): void {
   app.openapi(route, async (c) => {
-    if (uploadOf(c).reach === undefined) throw new ApiProblem('not-found');
+    const { reach, outcome } = uploadOf(c);
+    if (reach === undefined && outcome !== 'unpacked') throw new ApiProblem('not-found');
     const { wait, ...query } = c.req.valid('query');
     const record = await awaitUpload(deps, c, wait);
     const now = deps.clock.now();

@@ -174,6 +174,7 @@ describe('a package of workbooks', () => {
         { name: '里面.zip', data: inner },
         { name: '', rawName: encodeGbk('一月报表.xlsx'), flags: 0, data: good('0101') },
         { name: '../逃.xlsx', data: good('0101', '3') },
+        { name: '空.xlsx', data: '' },
       ),
     );
     expect(told(answer)).toEqual([
