@@ -50,7 +50,17 @@ export function buildReport(
       hasChildren: tree.childrenOf(code).length > 0,
     })),
     returns: input.returns,
-    findings: input.findings,
+    findings: [
+      ...input.findings,
+      ...collection.relations.map((one) => ({
+        unit: one.node,
+        unitName: tree.units.get(one.node)?.name ?? one.node,
+        formName: '汇总数',
+        period: one.period,
+        file: '',
+        finding: one.finding,
+      })),
+    ],
     ...(input.comparisons && { comparisons: reportComparisons(input.organisation, input.comparisons) }),
     duties: summariseDuties(collection.duties, collection.today).map((one) => ({
       ...one,

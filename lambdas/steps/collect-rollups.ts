@@ -4,6 +4,7 @@ import type { Organisation } from '../core/model/organisation.ts';
 import { CadenceSchema, comparePeriods, type Period, periodsWithin } from '../core/model/period.ts';
 import type { IndicatorValue, NodeRollup } from '../core/model/rollup.ts';
 import type { CompletenessEntry } from '../core/publish/rollup-json.ts';
+import { checkRolledUp, type RolledUpFinding } from '../core/rollup/check-rolled-up.ts';
 import { countDutiesByNode, isAboutDuties } from '../core/rollup/count-duties-by-node.ts';
 import { deriveIndicator, deriveIndicators } from '../core/rollup/derive-indicators.ts';
 import { expectedSubmissions } from '../core/rollup/expected-submissions.ts';
@@ -40,7 +41,9 @@ export interface RollupCollection {
   readonly headsOf: HeadsOf;
   /** What became of every duty at and below the node whose due day lies in the period. */
   readonly duties: readonly DutyRecord[];
-  /** Day as of which they were judged. */
+  /** Numbers that do not fit each other, which no single submission could tell. */
+  readonly relations: readonly RolledUpFinding[];
+  /** Day as of which duties were judged. */
   readonly today: string;
 }
 
@@ -113,7 +116,16 @@ export async function collectRollups(
     const at = { index: deps.catalogue, tree, period: one.period, node: one.node, rollups: new Map() };
     return deriveIndicator({ ...at, obligations }, indicator);
   });
-  return { periods, values: withDuties, completeness, headsOf, duties, today };
+  const tree = deps.treeOf(organisation, period);
+  const relations = checkRolledUp(deps.catalogue, {
+    nodes: tree.subtreeOf(node).map((code) => {
+      const unit = tree.units.get(code);
+      return { code, name: unit?.name ?? code, isTop: code === node && unit?.parent === null };
+    }),
+    periods,
+    valueAt,
+  });
+  return { periods, values: withDuties, completeness, headsOf, duties, relations, today };
 }
 
 /** All periods inside one, itself included. @example 2022Q1 → 2022-01, 2022-02, 2022-03, 2022Q1 */

@@ -71,6 +71,8 @@ export const RULE_PLACEHOLDERS: Readonly<Record<Check['kind'], readonly string[]
   withinBase: [...ROW, 'base', 'difference', 'indicator', 'unit'],
   rowCount: [...ROW, 'count', 'expected'],
   rowsAtLeast: ['ledger', 'count', 'expected', 'period'],
+  balanceForward: ['indicator', 'unit', 'key', 'previous', 'left', 'expected', 'current', 'difference'],
+  rolledUp: ['unit', 'period', 'indicator', 'left', 'right', 'difference'],
   summaryRelation: [...ROW, 'indicator', 'unit', 'left', 'right', 'parts', 'difference'],
   lateEntry: [...ROW, 'from'],
   issuedReturned: ['key', 'value', 'column', 'ledger'],

@@ -116,6 +116,16 @@ export function ruleReferences(check: Check): RuleReferences {
       for (const source of [...sourcesOf(check.left), ...sourcesOf(check.right)])
         for (const [i, key] of check.by.entries()) column(source, key, `by[${i}]`);
       break;
+    case 'balanceForward':
+      found.indicators.push({ code: check.indicator, field: 'indicator' });
+      found.measures.push({ measure: check.change, field: 'change' });
+      named(check.typed, 'typed');
+      break;
+    case 'rolledUp':
+      found.indicators.push({ code: check.left, field: 'left' });
+      if ('indicator' in check.right)
+        found.indicators.push({ code: check.right.indicator, field: 'right.indicator' });
+      break;
     case 'summaryRelation':
       named(check.left, 'left');
       named(check.right, 'right');

@@ -5,6 +5,7 @@ import { SeveritySchema } from './finding.ts';
 import { IndicatorCodeSchema } from './indicator.ts';
 import { LedgerCodeSchema } from './ledger.ts';
 import { MeasureSchema } from './measure.ts';
+import { CadenceSchema } from './period.ts';
 import { TextSchema } from './text.ts';
 
 /** A number computed from one row: a column, a constant, `column × times`, or whole days `to − from + plus`. */
@@ -228,6 +229,27 @@ export const CheckSchema = z.discriminatedUnion('kind', [
     by: z.array(KeySchema).default([]),
     left: MeasureSchema,
     right: z.union([MeasureSchema, z.strictObject({ indicator: IndicatorCodeSchema })]),
+    /** How far they may be apart, in percent of the right side. */
+    percent: z.string().optional(),
+  }),
+  /** A typed balance = the one of the period before + `change` over the ledgers + other typed numbers. */
+  z.strictObject({
+    kind: z.literal('balanceForward'),
+    indicator: IndicatorCodeSchema,
+    change: MeasureSchema,
+    typed: z.array(IndicatorCodeSchema).default([]),
+  }),
+  /** Decided over rolled-up numbers, not at an upload: of every unit, or of the whole tree. */
+  z.strictObject({
+    kind: z.literal('rolledUp'),
+    every: CadenceSchema,
+    of: z.enum(['unit', 'top']),
+    left: IndicatorCodeSchema,
+    relation: z.enum(['equals', 'atMost', 'atLeast']),
+    right: z.union([
+      z.strictObject({ indicator: IndicatorCodeSchema, times: z.string().optional() }),
+      z.strictObject({ number: z.string() }),
+    ]),
   }),
 ]);
 export type Check = z.infer<typeof CheckSchema>;

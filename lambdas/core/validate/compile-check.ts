@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { Rule } from '../model/rule.ts';
 import { compileAbsent } from './check-absent.ts';
+import { compileBalanceForward } from './check-balance-forward.ts';
 import { compileCarryForward } from './check-carry-forward.ts';
 import { compileChangeBeyond } from './check-change-beyond.ts';
 import { compileConstantPer } from './check-constant-per.ts';
@@ -36,7 +37,7 @@ import { compileWithinBase } from './check-within-base.ts';
 import { compileYearBefore } from './check-year-before.ts';
 import type { RunCheck } from './run-check.ts';
 
-/** The check of a rule, ready to run; null for the kinds that reading a cell raises. */
+/** The check of a rule, ready to run; null for the kinds that are raised where cells are read or numbers rolled up. */
 export function compileCheck(rule: Rule, index: CatalogueIndex): RunCheck | null {
   const { check } = rule;
   switch (check.kind) {
@@ -49,6 +50,7 @@ export function compileCheck(rule: Rule, index: CatalogueIndex): RunCheck | null
     case 'dateType':
     case 'choice':
     case 'approximate':
+    case 'rolledUp':
       return null;
     case 'dateInPeriod':
       return compileDateInPeriod(rule, index);
@@ -120,5 +122,7 @@ export function compileCheck(rule: Rule, index: CatalogueIndex): RunCheck | null
       return compileStageBalance(rule, check, index);
     case 'totalsEqual':
       return compileTotalsEqual(rule, check, index);
+    case 'balanceForward':
+      return compileBalanceForward(rule, check, index);
   }
 }
