@@ -9,6 +9,7 @@ import { buildTemplate } from '../../lambdas/core/publish/template-workbook.ts';
 import { createAnnotator } from '../../lambdas/steps/create-annotator.ts';
 import { judgeFile } from '../golden-recipes/kit/judge-file.ts';
 import { INDEX } from '../golden-recipes/kit/make-return.ts';
+import { type Grid, olderWorkbook, TRAINING_2021_2 } from '../golden-recipes/kit/older-workbook.ts';
 import { ORGANISATION } from '../golden-recipes/kit/organisation.ts';
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 12) };
@@ -158,6 +159,13 @@ describe('a return read, printed into the template, and read again', () => {
   });
 });
 
+const faulty: Record<string, Grid> = {
+  ...TRAINING_2021_2,
+  培训情况登记表: (TRAINING_2021_2.培训情况登记表 ?? []).map((row, i) =>
+    i === 1 ? row.with(6, '很多').with(8, '边走边学') : row,
+  ),
+};
+
 describe('a marked copy sent back unchanged', () => {
   const annotate = createAnnotator(INDEX);
   const copyOf = (bytes: Uint8Array) => {
@@ -167,6 +175,18 @@ describe('a marked copy sent back unchanged', () => {
     if (!copy) throw new Error('no copy');
     return { ...one, copy: copy.bytes };
   };
+
+  it.each([
+    ['without faults', TRAINING_2021_2],
+    ['with faults', faulty],
+  ])('also when it was made from an older template, %s', (_, tables) => {
+    const first = copyOf(olderWorkbook('training', '2021.2', tables));
+    const second = copyOf(first.copy);
+    expect(first.checked.body.findings.map(({ code }) => code)).toContain('S011');
+    expect(second.checked.body).toEqual(first.checked.body);
+    expect(second.checked.facts).toEqual(first.checked.facts);
+    expect(Buffer.from(second.copy).equals(Buffer.from(first.copy))).toBe(true);
+  });
 
   it('is found the same, gives the same facts, and is marked with the same bytes', () => {
     fc.assert(

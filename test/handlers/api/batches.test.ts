@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { createMemoryUploadStore } from '../../../lambdas/adapters/memory/upload-store.ts';
+import { ingestUpload } from '../../../lambdas/steps/ingest-upload.ts';
 import { period } from '../../core/rollup/fixtures.ts';
 import { paper } from '../../steps/fake-check.ts';
 import { buildZip, type ZipPart } from '../../support/build-zip.ts';
@@ -219,6 +221,22 @@ describe('a package of workbooks', () => {
     expect(await receipt(api, REVIEWER, answer.id)).toEqual(answer);
     const versions = await submissions.versions({ unit: '0101', form: 'f', period: MARCH });
     expect(versions).toHaveLength(1);
+  });
+
+  it('is not unpacked again when the table is rebuilt: its workbooks have raw files of their own', async () => {
+    const api = await openTestApi();
+    const files = pack({ name: 'a.xlsx', data: good('0101') }, { name: 'b.xlsx', data: good('0201') });
+    const { id, batch } = await send(api, REVIEWER, '01', files);
+    const { raw } = api.pipeline.stores;
+    const stored = await raw.get(`raw/01/_/_/${id}`);
+    const uploads = createMemoryUploadStore();
+    const put = vi.spyOn(raw, 'put');
+    const request = { objectKey: stored?.key ?? '', versionId: stored?.versionId ?? '' };
+    const deps = { ...api.pipeline.deps, uploads };
+    const record = await ingestUpload(deps, { ...request, storedAt: api.clock.now() });
+    expect(record).toMatchObject({ id, state: 'done', verdict: batch.verdict, outcome: 'unpacked' });
+    expect(put).not.toHaveBeenCalled();
+    expect(await uploads.upload(`${id}-0001`)).toBeNull();
   });
 
   it('that nobody announced may hold workbooks of its own unit alone', async () => {
