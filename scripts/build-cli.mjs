@@ -2,7 +2,24 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './ensure-install.mjs';
 
-/** Bundles the command line and its reader worker into dist/; packages stay outside. */
+/** Packages that go into the bundle: every command waits for zod, and who adds to it must share the one copy. */
+const INSIDE = /^(?:zod|@hono\/zod-openapi|@hono\/zod-validator|@asteasolutions\/zod-to-openapi)(?:\/|$)/;
+
+/** The others stay outside. Of the languages of zod's messages, half of it, English alone is kept. */
+const packages = {
+  name: 'packages',
+  setup(builder) {
+    builder.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || INSIDE.test(path) ? null : { path, external: true },
+    );
+    builder.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+      loader: 'js',
+    }));
+  },
+};
+
+/** Bundles the command line and its reader worker into dist/. */
 export async function buildCli() {
   await build({
     entryPoints: {
@@ -16,7 +33,7 @@ export async function buildCli() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    plugins: [packages],
     sourcemap: 'linked',
     logLevel: 'error',
   });
