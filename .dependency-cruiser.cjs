@@ -26,8 +26,8 @@ module.exports = {
     },
     only(
       'ports-see-core-model',
-      '^lambdas/ports\\.ts$',
-      '^lambdas/core/model/',
+      '^lambdas/ports/',
+      '^lambdas/(core/model|ports)/',
       'ports speak the domain only',
     ),
     only(

@@ -7,7 +7,8 @@ import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts
 import type { Organisation } from '../../lambdas/core/model/organisation.ts';
 import { enclosingPeriods, type Period } from '../../lambdas/core/model/period.ts';
 import type { NodeRollup } from '../../lambdas/core/model/rollup.ts';
-import { type Message, TOP } from '../../lambdas/ports.ts';
+import type { Message } from '../../lambdas/ports/queue.ts';
+import { TOP } from '../../lambdas/ports/rollup-store.ts';
 import { markSubmission } from '../../lambdas/steps/mark-submission.ts';
 import type { TreeOf } from '../../lambdas/steps/org-trees.ts';
 import { refoldNode } from '../../lambdas/steps/refold-node.ts';

@@ -1,6 +1,7 @@
 import type { Period } from '../../lambdas/core/model/period.ts';
 import type { NodeRollup } from '../../lambdas/core/model/rollup.ts';
-import type { RollupStore, SubmissionStore } from '../../lambdas/ports.ts';
+import type { RollupStore } from '../../lambdas/ports/rollup-store.ts';
+import type { SubmissionStore } from '../../lambdas/ports/submission-store.ts';
 import { FORM, MONTHS, makeHead, PERIODS, parentOf, UNITS, unitCode, YEAR } from './rollup-data.ts';
 
 const SAMPLED = 100;

@@ -5,7 +5,7 @@ import type { ReadWorker } from '../../lambdas/adapters/local/read-in-worker.ts'
 import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts';
 import type { FileVerdict } from '../../lambdas/core/model/file-verdict.ts';
 import type { Organisation } from '../../lambdas/core/model/organisation.ts';
-import type { DecisionStore } from '../../lambdas/ports.ts';
+import type { DecisionStore } from '../../lambdas/ports/decision-store.ts';
 import { createAnnotator } from '../../lambdas/steps/create-annotator.ts';
 import { createChecker } from '../../lambdas/steps/create-checker.ts';
 import { localDay } from '../../lambdas/steps/local-day.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../../lambdas/ports.ts';
+import type { Clock } from '../../lambdas/ports/clock.ts';
 import type { Doing } from '../../lambdas/steps/perform-act.ts';
 import { actorOf } from './actor-of.ts';
 import type { Session } from './session.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ReadResult } from '../../lambdas/core/model/read-result.ts';
-import type { WorkbookReader } from '../../lambdas/ports.ts';
+import type { WorkbookReader } from '../../lambdas/ports/workbook-reader.ts';
 import { bytesOf, type InputFile } from './list-files.ts';
 
 export interface ReadFile {

@@ -5,7 +5,7 @@ import { makeFinding } from '../../lambdas/core/model/finding-kind.ts';
 import type { Organisation } from '../../lambdas/core/model/organisation.ts';
 import { comparePeriods, lastDay, type Period } from '../../lambdas/core/model/period.ts';
 import type { SubmissionKey } from '../../lambdas/core/model/submission.ts';
-import type { WorkbookReader } from '../../lambdas/ports.ts';
+import type { WorkbookReader } from '../../lambdas/ports/workbook-reader.ts';
 import type { FindKey } from '../../lambdas/steps/create-key-finder.ts';
 import type { InputFile } from './list-files.ts';
 import { readAhead } from './read-ahead.ts';

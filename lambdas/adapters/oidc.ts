@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import * as z from 'zod';
 import { type Caller, CallerUnitSchema, RoleSchema, WHOLE_ORGANISATION } from '../core/model/caller.ts';
-import type { TokenVerifier } from '../ports.ts';
+import type { TokenVerifier } from '../ports/token-verifier.ts';
 
 /** How the tokens of one issuer are read. Claims may be nested: `realm_access.roles`. */
 export const OidcSettingsSchema = z.object({

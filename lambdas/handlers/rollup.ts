@@ -1,4 +1,4 @@
-import type { Log } from '../ports.ts';
+import type { Log } from '../ports/log.ts';
 import { type RefoldDeps, refoldNode } from '../steps/refold-node.ts';
 import { RollupMessageSchema } from '../steps/rollup-message.ts';
 import { type BatchAnswer, batchAnswer, SqsEventSchema, type SqsRecord } from './sqs-batch.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Clock, Log } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 import { type Verification, type VerifyDeps, verifyRollups } from '../steps/verify-rollups.ts';
 import { verifySettled } from '../steps/verify-settled.ts';
 

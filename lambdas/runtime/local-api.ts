@@ -12,7 +12,7 @@ import { createTransferLinks } from '../adapters/local/transfer-links.ts';
 import { createOidcVerifier, type OidcSettings } from '../adapters/oidc.ts';
 import { PREFIXES } from '../contract.ts';
 import type { ApiDeps } from '../handlers/api/api-deps.ts';
-import type { Log } from '../ports.ts';
+import type { Log } from '../ports/log.ts';
 import { type PublishRequest, publishRollup } from '../steps/publish-rollup.ts';
 import { withdrawSubmission } from '../steps/withdraw-submission.ts';
 import type { LocalRuntime } from './local.ts';

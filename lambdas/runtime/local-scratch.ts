@@ -1,7 +1,7 @@
 import { createDynamoSubmissionStore } from '../adapters/dynamodb/submission-store.ts';
 import { createTable } from '../adapters/dynamodb/table.ts';
 import { openEmbeddedEngine } from '../adapters/local/embedded-engine.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 
 const TABLE = 'scratch';
 

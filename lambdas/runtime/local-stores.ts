@@ -11,18 +11,16 @@ import { createDynamoUploadStore } from '../adapters/dynamodb/upload-store.ts';
 import { openFolderStore } from '../adapters/local/folder-store.ts';
 import { createReminderFolder } from '../adapters/local/reminder-folder.ts';
 import { DEFAULT_TABLE } from '../contract.ts';
-import type {
-  AuditLog,
-  DecisionStore,
-  IssueStore,
-  ObjectStore,
-  OrgDirectory,
-  PeriodStore,
-  ReminderStore,
-  RollupStore,
-  SubmissionStore,
-  UploadStore,
-} from '../ports.ts';
+import type { AuditLog } from '../ports/audit-log.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
+import type { IssueStore } from '../ports/issue-store.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import type { OrgDirectory } from '../ports/org-directory.ts';
+import type { PeriodStore } from '../ports/period-store.ts';
+import type { ReminderStore } from '../ports/reminder-store.ts';
+import type { RollupStore } from '../ports/rollup-store.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
+import type { UploadStore } from '../ports/upload-store.ts';
 import { openLocalEngine } from './local-engine.ts';
 
 export interface LocalStores {

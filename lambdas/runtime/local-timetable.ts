@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openTimetable, type Timetable } from '../adapters/local/timetable.ts';
-import type { Log } from '../ports.ts';
+import type { Log } from '../ports/log.ts';
 import type { LocalRuntime } from './local.ts';
 
 const HOUR = 60;

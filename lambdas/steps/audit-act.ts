@@ -2,7 +2,7 @@ import type { Act } from '../core/model/act.ts';
 import type { AuditEntry } from '../core/model/audit-entry.ts';
 import type { DoorEvent } from '../core/model/period-door.ts';
 import { doorAt } from '../core/workflow/period-door.ts';
-import type { DecisionStore } from '../ports.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
 
 const DOOR_ACTIONS: Readonly<Record<DoorEvent['kind'], string>> = {
   open: 'period.opened',

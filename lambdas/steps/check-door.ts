@@ -4,7 +4,7 @@ import { fillMessage } from '../core/model/message.ts';
 import { periodLabel } from '../core/model/period.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import { mayEnter } from '../core/workflow/period-door.ts';
-import type { DecisionStore } from '../ports.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
 import { localDay } from './local-day.ts';
 
 export interface DoorDeps {

@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { ReadResult } from '../core/model/read-result.ts';
 import type { Head } from '../core/model/submission.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import type { Checked, Checker } from './checker.ts';
 import type { Upload } from './describe-upload.ts';
 import { loadContext } from './load-context.ts';

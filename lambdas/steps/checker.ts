@@ -6,7 +6,7 @@ import type { Organisation } from '../core/model/organisation.ts';
 import type { ReadResult } from '../core/model/read-result.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import type { Verdict } from '../core/model/verdict.ts';
-import type { VersionBody } from '../ports.ts';
+import type { VersionBody } from '../ports/submission-store.ts';
 
 /** What a file turned out to be, before anything is known about its neighbours. */
 export interface Identified {

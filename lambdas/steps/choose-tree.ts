@@ -3,7 +3,9 @@ import type { OrgTree } from '../core/model/org-tree.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { enclosingPeriods, type Period } from '../core/model/period.ts';
 import { restateSpan, restateTree } from '../core/model/restate-tree.ts';
-import type { OrgDirectory, RollupStore, SubmissionStore } from '../ports.ts';
+import type { OrgDirectory } from '../ports/org-directory.ts';
+import type { RollupStore } from '../ports/rollup-store.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import { createOrgTrees, type TreeOf } from './org-trees.ts';
 import { rollupsFromHeads } from './rollups-from-heads.ts';
 

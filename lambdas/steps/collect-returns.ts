@@ -9,7 +9,7 @@ import type { UploadRecord } from '../core/model/upload.ts';
 import { isAccepted } from '../core/model/verdict.ts';
 import { owedPeriods } from '../core/rollup/owed-periods.ts';
 import { refusedSince } from '../core/workflow/refused-since.ts';
-import type { UploadStore } from '../ports.ts';
+import type { UploadStore } from '../ports/upload-store.ts';
 import type { HeadsOf } from './load-heads.ts';
 import type { TreeOf } from './org-trees.ts';
 

@@ -10,7 +10,8 @@ import { deriveIndicator, deriveIndicators } from '../core/rollup/derive-indicat
 import { expectedSubmissions } from '../core/rollup/expected-submissions.ts';
 import { listReturns } from '../core/rollup/list-returns.ts';
 import { rateReporting } from '../core/rollup/rate-reporting.ts';
-import type { SubmissionStore, UploadStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
+import type { UploadStore } from '../ports/upload-store.ts';
 import { loadDuties } from './load-duties.ts';
 import { type HeadsOf, loadHeads } from './load-heads.ts';
 import { type ReadRollupDeps, readSubtree } from './read-rollup.ts';

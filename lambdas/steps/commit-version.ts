@@ -1,5 +1,5 @@
 import { type Head, submissionOrder } from '../core/model/submission.ts';
-import type { SubmissionStore, VersionBody } from '../ports.ts';
+import type { SubmissionStore, VersionBody } from '../ports/submission-store.ts';
 
 /** A head without its number. `late` says whether this very file came after the due day. */
 export type Candidate = Omit<Head, 'version'>;

@@ -1,7 +1,7 @@
 import { RAW_METADATA } from '../contract.ts';
 import { type Actor, ActorSchema } from '../core/model/actor.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
-import type { StoredObject } from '../ports.ts';
+import type { StoredObject } from '../ports/object-store.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { parseRawKey } from './raw-key.ts';
 

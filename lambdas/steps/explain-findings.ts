@@ -2,7 +2,7 @@ import type { Finding } from '../core/model/finding.ts';
 import type { ReportFinding } from '../core/model/rollup-report.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import { matchExplanations } from '../core/workflow/match-explanations.ts';
-import type { DecisionStore } from '../ports.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
 
 /** Puts each finding of a submission beside what its unit said about it. */
 export async function explainFindings(

@@ -1,5 +1,5 @@
 import type { UploadRecord } from '../core/model/upload.ts';
-import type { UploadStore } from '../ports.ts';
+import type { UploadStore } from '../ports/upload-store.ts';
 
 /**
  * Uploads that are meant by an id, by the hash of a file, or by a file name; the latest first. An id or the very bytes

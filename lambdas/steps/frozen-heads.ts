@@ -1,7 +1,7 @@
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import { cadenceOf, type Period, periodsWithin, shiftPeriod, yearOf } from '../core/model/period.ts';
 import type { Head } from '../core/model/submission.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import { wholeYear } from './load-unit-heads.ts';
 
 /**

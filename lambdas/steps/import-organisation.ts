@@ -1,5 +1,5 @@
 import type { Organisation } from '../core/model/organisation.ts';
-import type { OrgDirectory } from '../ports.ts';
+import type { OrgDirectory } from '../ports/org-directory.ts';
 import { type MarkAllDeps, markAll } from './mark-all.ts';
 
 export interface ImportDeps extends MarkAllDeps {

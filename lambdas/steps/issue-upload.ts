@@ -1,7 +1,8 @@
 import { MAX_PACKAGE_BYTES, MAX_UPLOAD_BYTES, RAW_METADATA, UPLOAD_SECONDS } from '../contract.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import type { UploadRecord } from '../core/model/upload.ts';
-import type { UploadIssuer, UploadStore } from '../ports.ts';
+import type { UploadIssuer } from '../ports/upload-issuer.ts';
+import type { UploadStore } from '../ports/upload-store.ts';
 import { rawKey } from './raw-key.ts';
 import { uploadId } from './upload-id.ts';
 

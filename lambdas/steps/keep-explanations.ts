@@ -1,5 +1,5 @@
 import type { SubmissionKey } from '../core/model/submission.ts';
-import type { DecisionStore } from '../ports.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
 import type { Checked } from './checker.ts';
 import type { Upload } from './describe-upload.ts';
 

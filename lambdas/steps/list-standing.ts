@@ -3,7 +3,7 @@ import type { Organisation } from '../core/model/organisation.ts';
 import { comparePeriods, lastDay } from '../core/model/period.ts';
 import type { Head } from '../core/model/submission.ts';
 import { isCounting } from '../core/rollup/counting-heads.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 
 /** Every head that counts, in the order in which they can be judged again: by the end of their period, longer ones first: base numbers come before what is checked against them. */
 export async function listStanding(

@@ -6,7 +6,7 @@ import type { Organisation } from '../core/model/organisation.ts';
 import { firstDay, lastDay, type Period, periodsWithin, shiftPeriod } from '../core/model/period.ts';
 import type { Head } from '../core/model/submission.ts';
 import type { LedgerRow } from '../core/model/value.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import type { TreeOf } from './org-trees.ts';
 
 export interface BalancesDeps {

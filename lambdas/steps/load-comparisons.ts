@@ -11,7 +11,7 @@ import { deriveComparisons, periodsInYear, type ValuesOf } from '../core/rollup/
 import { deriveIndicators } from '../core/rollup/derive-indicators.ts';
 import { foldCumulative } from '../core/rollup/fold-cumulative.ts';
 import { formCovers } from '../core/rollup/rollup-form.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import type { TreeOfSpan } from './choose-tree.ts';
 import { loadUnitHeads, wholeYear } from './load-unit-heads.ts';
 import { type NodeViewDeps, readNodeView } from './read-node-view.ts';

@@ -5,7 +5,7 @@ import type { Organisation } from '../core/model/organisation.ts';
 import type { Parts } from '../core/model/part-value.ts';
 import { cadenceOf, PeriodSchema, periodsWithin, shiftPeriod, yearOf } from '../core/model/period.ts';
 import type { Head, SubmissionKey } from '../core/model/submission.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import { lastPeriodEndingBy } from './last-period-ending-by.ts';
 
 export interface LoadedContext {

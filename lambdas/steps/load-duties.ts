@@ -8,7 +8,7 @@ import type { Organisation } from '../core/model/organisation.ts';
 import { comparePeriods, firstDay, lastDay, type Period, parsePeriod } from '../core/model/period.ts';
 import { isCounting } from '../core/rollup/counting-heads.ts';
 import { ownValue } from '../core/rollup/own-value.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import { formsByLedger, formsOfDuty, ledgersOfDuty } from './forms-of-duty.ts';
 import { type HeadsOf, loadHeads } from './load-heads.ts';
 import { localDay } from './local-day.ts';

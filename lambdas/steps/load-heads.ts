@@ -1,7 +1,7 @@
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import { type Period, periodsWithin } from '../core/model/period.ts';
 import type { Head } from '../core/model/submission.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 
 /** Heads inside a period, looked up by unit and form. */
 export type HeadsOf = (unit: string, form: string) => readonly Head[];

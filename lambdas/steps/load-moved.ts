@@ -6,7 +6,7 @@ import type { Head, SubmissionKey } from '../core/model/submission.ts';
 import { deriveIndicators } from '../core/rollup/derive-indicators.ts';
 import { foldPath } from '../core/rollup/fold-path.ts';
 import { formCovers } from '../core/rollup/rollup-form.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import { loadUnitHeads } from './load-unit-heads.ts';
 import type { NodeViewDeps } from './read-node-view.ts';
 import { readRollup } from './read-rollup.ts';

@@ -11,7 +11,7 @@ import {
   rankRows,
 } from '../core/ranking/rank-rows.ts';
 import { isCounting } from '../core/rollup/counting-heads.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import { formsByLedger } from './forms-of-duty.ts';
 import { loadHeads } from './load-heads.ts';
 import type { TreeOf } from './org-trees.ts';

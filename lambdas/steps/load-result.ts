@@ -1,6 +1,6 @@
 import type { UploadRecord } from '../core/model/upload.ts';
 import { type UploadResult, UploadResultSchema } from '../core/model/upload-result.ts';
-import type { ObjectStore } from '../ports.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
 
 /** What an upload was told. Null while it is not done, and for a withdrawal, which is told nothing. */
 export async function loadResult(

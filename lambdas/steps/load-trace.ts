@@ -5,7 +5,7 @@ import type { Period } from '../core/model/period.ts';
 import type { Head } from '../core/model/submission.ts';
 import { buildTrace, traceRequests } from '../core/rollup/build-trace.ts';
 import type { Trace } from '../core/rollup/trace.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import { loadHeads } from './load-heads.ts';
 import type { TreeOf } from './org-trees.ts';
 

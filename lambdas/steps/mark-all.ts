@@ -1,7 +1,7 @@
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { enclosingPeriods, type Period, yearOf } from '../core/model/period.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import { type MarkDeps, markNode } from './mark-node.ts';
 import type { TreeOf } from './org-trees.ts';
 

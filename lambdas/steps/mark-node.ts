@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Period } from '../core/model/period.ts';
-import type { DirtyTarget, Queue, RollupStore } from '../ports.ts';
+import type { Queue } from '../ports/queue.ts';
+import type { DirtyTarget, RollupStore } from '../ports/rollup-store.ts';
 import { rollupMessage } from './rollup-message.ts';
 
 export interface MarkDeps {

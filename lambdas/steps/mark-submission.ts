@@ -1,6 +1,6 @@
 import { enclosingPeriods, yearOf } from '../core/model/period.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
-import type { OrgDirectory } from '../ports.ts';
+import type { OrgDirectory } from '../ports/org-directory.ts';
 import { type MarkDeps, markNode } from './mark-node.ts';
 import type { TreeOf } from './org-trees.ts';
 

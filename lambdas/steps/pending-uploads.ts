@@ -1,4 +1,4 @@
-import type { UploadStore } from '../ports.ts';
+import type { UploadStore } from '../ports/upload-store.ts';
 
 /** A file that was not judged for so long is a matter for the dead letters, not for a status. */
 const HOURS = 24;

@@ -4,7 +4,10 @@ import type { Act, Deed } from '../core/model/act.ts';
 import { ActSchema } from '../core/model/act.ts';
 import type { Actor } from '../core/model/actor.ts';
 import type { IssueRecord } from '../core/model/issue.ts';
-import type { AuditLog, DecisionStore, IssueStore, ObjectStore } from '../ports.ts';
+import type { AuditLog } from '../ports/audit-log.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
+import type { IssueStore } from '../ports/issue-store.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
 import { auditAct } from './audit-act.ts';
 import { uploadId } from './upload-id.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../core/model/finding.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import { matchExplanations } from '../core/workflow/match-explanations.ts';
-import type { DecisionStore } from '../ports.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
 
 /** What stands under 说明 for a warning that was confirmed without words. */
 const CONFIRMED = '已核对，内容属实';

@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { Period } from '../core/model/period.ts';
 import type { ReportReturn } from '../core/model/rollup-report.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import { collectReturns, type ReturnsDeps } from './collect-returns.ts';
 import { loadHeads } from './load-heads.ts';
 import { localDay } from './local-day.ts';

@@ -1,7 +1,7 @@
 import type { Organisation } from '../core/model/organisation.ts';
 import type { Period } from '../core/model/period.ts';
 import type { NodeRollup } from '../core/model/rollup.ts';
-import { type RollupStore, TOP } from '../ports.ts';
+import { type RollupStore, TOP } from '../ports/rollup-store.ts';
 import type { TreeOf } from './org-trees.ts';
 
 export interface ReadRollupDeps {

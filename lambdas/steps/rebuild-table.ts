@@ -2,7 +2,7 @@ import { PREFIXES } from '../contract.ts';
 import { type Act, ActSchema } from '../core/model/act.ts';
 import { type Catalogue, CatalogueSchema } from '../core/model/catalogue.ts';
 import { type Organisation, OrganisationSchema } from '../core/model/organisation.ts';
-import type { ObjectStore } from '../ports.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
 import { type ApplyDeps, applyAct } from './perform-act.ts';
 import { catalogueKey, organisationKey } from './record-versions.ts';
 

@@ -1,5 +1,6 @@
 import { RAW_METADATA } from '../contract.ts';
-import type { FirstObjects, UploadStore } from '../ports.ts';
+import type { FirstObjects } from '../ports/first-objects.ts';
+import type { UploadStore } from '../ports/upload-store.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { parseRawKey } from './raw-key.ts';
 import { type AdmitDeps, admitUpload, rawMetadata } from './store-upload.ts';

@@ -3,7 +3,8 @@ import type { AuditEntry, AuditState } from '../core/model/audit-entry.ts';
 import type { Parts } from '../core/model/part-value.ts';
 import type { Head } from '../core/model/submission.ts';
 import { numberOf } from '../core/rollup/combine-values.ts';
-import type { AuditLog, SubmissionStore } from '../ports.ts';
+import type { AuditLog } from '../ports/audit-log.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import type { Upload } from './describe-upload.ts';
 
 export interface AuditDeps {

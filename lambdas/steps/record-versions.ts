@@ -2,7 +2,8 @@ import { PREFIXES } from '../contract.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { compareOrganisations } from '../core/model/organisation-events.ts';
-import type { ObjectStore, OrgDirectory } from '../ports.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import type { OrgDirectory } from '../ports/org-directory.ts';
 import { type ActDeps, type Doing, performAct } from './perform-act.ts';
 
 export interface RecordVersionsDeps extends ActDeps {

@@ -1,4 +1,5 @@
-import type { DeadLetters, Log } from '../ports.ts';
+import type { DeadLetters } from '../ports/dead-letters.ts';
+import type { Log } from '../ports/log.ts';
 
 /** Puts every dead letter back into its queue; returns how many per queue. */
 export async function redrive(

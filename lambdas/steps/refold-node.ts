@@ -3,14 +3,9 @@ import type { Organisation } from '../core/model/organisation.ts';
 import { type Period, PeriodSchema, periodsWithin } from '../core/model/period.ts';
 import type { Head } from '../core/model/submission.ts';
 import { foldNode } from '../core/rollup/fold-node.ts';
-import {
-  type DirtyTarget,
-  type Marks,
-  type OrgDirectory,
-  type RollupStore,
-  type SubmissionStore,
-  TOP,
-} from '../ports.ts';
+import type { OrgDirectory } from '../ports/org-directory.ts';
+import { type DirtyTarget, type Marks, type RollupStore, TOP } from '../ports/rollup-store.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import { type MarkDeps, markNode } from './mark-node.ts';
 import type { TreeOf } from './org-trees.ts';
 

@@ -1,7 +1,7 @@
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import { type Period, periodsWithin } from '../core/model/period.ts';
 import { refusedSince } from '../core/workflow/refused-since.ts';
-import type { UploadStore } from '../ports.ts';
+import type { UploadStore } from '../ports/upload-store.ts';
 import type { HeadsOf } from './load-heads.ts';
 
 const AT_ONCE = 32;

@@ -2,7 +2,8 @@ import type { Approval } from '../core/model/approval.ts';
 import type { IssueRecord } from '../core/model/issue.ts';
 import type { Period } from '../core/model/period.ts';
 import type { DoorEvent } from '../core/model/period-door.ts';
-import type { DecisionStore, IssueStore } from '../ports.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
+import type { IssueStore } from '../ports/issue-store.ts';
 
 /** What many returns of a period share, each read once. */
 export interface RememberedReads {

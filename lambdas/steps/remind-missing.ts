@@ -5,15 +5,13 @@ import type { Period } from '../core/model/period.ts';
 import type { Head } from '../core/model/submission.ts';
 import { listReturns, type Returns } from '../core/rollup/list-returns.ts';
 import { doorAt } from '../core/workflow/period-door.ts';
-import type {
-  Clock,
-  DecisionStore,
-  Log,
-  Notifier,
-  OrgDirectory,
-  ReminderStore,
-  SubmissionStore,
-} from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
+import type { Log } from '../ports/log.ts';
+import type { Notifier } from '../ports/notifier.ts';
+import type { OrgDirectory } from '../ports/org-directory.ts';
+import type { ReminderStore } from '../ports/reminder-store.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import { dueDay } from './due-day.ts';
 import { localDay } from './local-day.ts';
 import type { TreeOf } from './org-trees.ts';

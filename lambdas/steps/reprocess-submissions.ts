@@ -3,7 +3,8 @@ import { type Head, type SubmissionKey, submissionOrder } from '../core/model/su
 import type { UploadRecord } from '../core/model/upload.ts';
 import { isAccepted } from '../core/model/verdict.ts';
 import { doorAt } from '../core/workflow/period-door.ts';
-import type { DecisionStore, UploadStore } from '../ports.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
+import type { UploadStore } from '../ports/upload-store.ts';
 import type { AnnotateInput } from './annotator.ts';
 import { commitVersion } from './commit-version.ts';
 import { listStanding } from './list-standing.ts';

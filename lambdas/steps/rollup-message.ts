@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DirtyTarget } from '../ports.ts';
+import type { DirtyTarget } from '../ports/rollup-store.ts';
 
 /** Body of a roll-up message: where to look, never what changed. */
 export const RollupMessageSchema = z.strictObject({

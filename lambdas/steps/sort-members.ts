@@ -8,7 +8,7 @@ import { comparePeriods, lastDay } from '../core/model/period.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import { groupBy } from '../core/publish/group-by.ts';
 import type { BatchEntry } from '../core/workbook/unpack-batch.ts';
-import type { WorkbookReader } from '../ports.ts';
+import type { WorkbookReader } from '../ports/workbook-reader.ts';
 import type { Checker } from './checker.ts';
 import { hashBytes } from './hash-bytes.ts';
 

@@ -1,7 +1,8 @@
 import { RAW_METADATA } from '../contract.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import type { UploadRecord } from '../core/model/upload.ts';
-import type { ObjectStore, UploadStore } from '../ports.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import type { UploadStore } from '../ports/upload-store.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { rawKey } from './raw-key.ts';
 

@@ -2,7 +2,7 @@ import { addDays } from '../core/model/add-days.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import { lastDay } from '../core/model/period.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
-import type { VersionBody } from '../ports.ts';
+import type { VersionBody } from '../ports/submission-store.ts';
 import type { Checked } from './checker.ts';
 import type { Candidate } from './commit-version.ts';
 import type { Upload } from './describe-upload.ts';

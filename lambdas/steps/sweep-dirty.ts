@@ -1,4 +1,7 @@
-import type { Clock, Log, Queue, RollupStore } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Queue } from '../ports/queue.ts';
+import type { RollupStore } from '../ports/rollup-store.ts';
 import { sendRollup } from './mark-node.ts';
 
 export interface SweepDeps {

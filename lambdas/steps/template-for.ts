@@ -4,7 +4,7 @@ import { type Period, shiftPeriod } from '../core/model/period.ts';
 import type { Unit } from '../core/model/unit.ts';
 import type { LedgerRows } from '../core/model/value.ts';
 import { buildTemplate } from '../core/publish/template-workbook.ts';
-import type { SubmissionStore } from '../ports.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 
 export interface TemplateDeps {
   readonly catalogue: CatalogueIndex;

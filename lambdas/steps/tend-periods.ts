@@ -1,6 +1,8 @@
 import { addDays } from '../core/model/add-days.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
-import type { Clock, Log, PeriodState, PeriodStore } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { PeriodState, PeriodStore } from '../ports/period-store.ts';
 import { dueDay } from './due-day.ts';
 import { localDay } from './local-day.ts';
 import { recentPeriods } from './recent-periods.ts';

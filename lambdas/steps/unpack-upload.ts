@@ -9,7 +9,7 @@ import type { UploadRecord } from '../core/model/upload.ts';
 import { type UploadResult, UploadResultSchema } from '../core/model/upload-result.ts';
 import type { Verdict } from '../core/model/verdict.ts';
 import { type BatchEntry, type RefusedFile, unpackBatch } from '../core/workbook/unpack-batch.ts';
-import type { ObjectStore } from '../ports.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
 import type { Upload } from './describe-upload.ts';
 import { doneRecord } from './done-record.ts';
 import type { TreeOf } from './org-trees.ts';

@@ -1,7 +1,8 @@
 import { PREFIXES } from '../contract.ts';
 import { type UploadResult, UploadResultSchema } from '../core/model/upload-result.ts';
 import { isAccepted } from '../core/model/verdict.ts';
-import type { Log, ObjectStore } from '../ports.ts';
+import type { Log } from '../ports/log.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
 import type { AnnotateInput, Annotator } from './annotator.ts';
 
 export interface ResultsDeps {

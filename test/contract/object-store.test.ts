@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createS3ObjectStore } from '../../lambdas/adapters/aws/s3-object-store.ts';
 import { openFolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { createMemoryObjectStore } from '../../lambdas/adapters/memory/object-store.ts';
-import type { ObjectStore } from '../../lambdas/ports.ts';
+import type { ObjectStore } from '../../lambdas/ports/object-store.ts';
 import { createFakeS3 } from './fake-s3.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -6,7 +6,7 @@ import { createDynamoReminderStore } from '../../lambdas/adapters/dynamodb/remin
 import { createTable } from '../../lambdas/adapters/dynamodb/table.ts';
 import { openEmbeddedEngine } from '../../lambdas/adapters/local/embedded-engine.ts';
 import { createReminderFolder } from '../../lambdas/adapters/local/reminder-folder.ts';
-import type { ReminderStore } from '../../lambdas/ports.ts';
+import type { ReminderStore } from '../../lambdas/ports/reminder-store.ts';
 
 const AT = '2022-04-06T01:00:00.000Z';
 

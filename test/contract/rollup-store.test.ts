@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DirtyTarget } from '../../lambdas/ports.ts';
+import type { DirtyTarget } from '../../lambdas/ports/rollup-store.ts';
 import { period, sampleRollup } from './samples.ts';
 import { STORE_SUITES, type Stores } from './stores.ts';
 

@@ -2,7 +2,7 @@ import { type Period, PeriodSchema } from '../../lambdas/core/model/period.ts';
 import type { NodeRollup } from '../../lambdas/core/model/rollup.ts';
 import type { Head, SubmissionKey } from '../../lambdas/core/model/submission.ts';
 import type { UploadRecord } from '../../lambdas/core/model/upload.ts';
-import type { VersionBody } from '../../lambdas/ports.ts';
+import type { VersionBody } from '../../lambdas/ports/submission-store.ts';
 
 export const period = (text: string): Period => PeriodSchema.parse(text);
 

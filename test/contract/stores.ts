@@ -17,15 +17,13 @@ import { createMemoryOrgDirectory } from '../../lambdas/adapters/memory/org-dire
 import { createMemoryRollupStore } from '../../lambdas/adapters/memory/rollup-store.ts';
 import { createMemorySubmissionStore } from '../../lambdas/adapters/memory/submission-store.ts';
 import { createMemoryUploadStore } from '../../lambdas/adapters/memory/upload-store.ts';
-import type {
-  AuditLog,
-  DecisionStore,
-  IssueStore,
-  OrgDirectory,
-  RollupStore,
-  SubmissionStore,
-  UploadStore,
-} from '../../lambdas/ports.ts';
+import type { AuditLog } from '../../lambdas/ports/audit-log.ts';
+import type { DecisionStore } from '../../lambdas/ports/decision-store.ts';
+import type { IssueStore } from '../../lambdas/ports/issue-store.ts';
+import type { OrgDirectory } from '../../lambdas/ports/org-directory.ts';
+import type { RollupStore } from '../../lambdas/ports/rollup-store.ts';
+import type { SubmissionStore } from '../../lambdas/ports/submission-store.ts';
+import type { UploadStore } from '../../lambdas/ports/upload-store.ts';
 import { startDynoxide } from './start-dynoxide.ts';
 
 export interface Stores {

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { createJsonLog } from '../../lambdas/adapters/local/json-log.ts';
 import { createFixedClock } from '../../lambdas/adapters/memory/fixed-clock.ts';
 import { createMemoryLog } from '../../lambdas/adapters/memory/memory-log.ts';
-import { TOP } from '../../lambdas/ports.ts';
+import { TOP } from '../../lambdas/ports/rollup-store.ts';
 import { openLocal } from '../../lambdas/runtime/local.ts';
 import { openLocalTimetable } from '../../lambdas/runtime/local-timetable.ts';
 import { catalogueIndex, form, organisation, period, unit } from '../core/rollup/fixtures.ts';

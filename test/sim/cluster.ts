@@ -4,7 +4,9 @@ import { createMemoryIssueStore } from '../../lambdas/adapters/memory/issue-stor
 import { createMemoryObjectStore } from '../../lambdas/adapters/memory/object-store.ts';
 import { createMemoryOrgDirectory } from '../../lambdas/adapters/memory/org-directory.ts';
 import { createMemoryUploadStore } from '../../lambdas/adapters/memory/upload-store.ts';
-import type { Log, Message, ObjectStore } from '../../lambdas/ports.ts';
+import type { Log } from '../../lambdas/ports/log.ts';
+import type { ObjectStore } from '../../lambdas/ports/object-store.ts';
+import type { Message } from '../../lambdas/ports/queue.ts';
 import { createOrgTrees } from '../../lambdas/steps/org-trees.ts';
 import type { ReceiveDeps } from '../../lambdas/steps/store-upload.ts';
 import { createPaperChecker, paperReader } from '../steps/fake-check.ts';

@@ -1,5 +1,6 @@
 import { DEDUP_SECONDS, MAX_RECEIVES } from '../../lambdas/contract.ts';
-import type { DeadLetters, Message } from '../../lambdas/ports.ts';
+import type { DeadLetters } from '../../lambdas/ports/dead-letters.ts';
+import type { Message } from '../../lambdas/ports/queue.ts';
 import type { World } from './world.ts';
 
 interface Item {

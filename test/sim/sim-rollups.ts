@@ -1,6 +1,6 @@
 import type { Period } from '../../lambdas/core/model/period.ts';
 import type { NodeRollup } from '../../lambdas/core/model/rollup.ts';
-import type { DirtyTarget, Mark, Marks, RollupKey, RollupStore } from '../../lambdas/ports.ts';
+import type { DirtyTarget, Mark, Marks, RollupKey, RollupStore } from '../../lambdas/ports/rollup-store.ts';
 import type { Process, World } from './world.ts';
 
 interface RollupItem {

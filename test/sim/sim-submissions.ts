@@ -1,6 +1,6 @@
 import { cadenceOf, type Period } from '../../lambdas/core/model/period.ts';
 import { type Head, type SubmissionKey, submissionOrder } from '../../lambdas/core/model/submission.ts';
-import type { CommitResult, SubmissionStore, VersionBody } from '../../lambdas/ports.ts';
+import type { CommitResult, SubmissionStore, VersionBody } from '../../lambdas/ports/submission-store.ts';
 import type { Process, World } from './world.ts';
 
 interface HeadItem {

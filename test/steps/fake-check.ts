@@ -4,7 +4,7 @@ import { PartsSchema } from '../../lambdas/core/model/part-value.ts';
 import { type SubmissionKey, SubmissionKeySchema } from '../../lambdas/core/model/submission.ts';
 import type { LedgerRow } from '../../lambdas/core/model/value.ts';
 import { VerdictSchema } from '../../lambdas/core/model/verdict.ts';
-import type { WorkbookReader } from '../../lambdas/ports.ts';
+import type { WorkbookReader } from '../../lambdas/ports/workbook-reader.ts';
 import type { Checker } from '../../lambdas/steps/checker.ts';
 
 /** A workbook for tests of the machinery: JSON that says outright what the pure stages would have found in it. */

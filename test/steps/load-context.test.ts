@@ -3,7 +3,7 @@ import { loadCatalogue } from '../../lambdas/adapters/local/load-catalogue.ts';
 import { PeriodSchema } from '../../lambdas/core/model/period.ts';
 import type { SubmissionKey } from '../../lambdas/core/model/submission.ts';
 import type { LedgerRow } from '../../lambdas/core/model/value.ts';
-import type { SubmissionStore } from '../../lambdas/ports.ts';
+import type { SubmissionStore } from '../../lambdas/ports/submission-store.ts';
 import { loadContext } from '../../lambdas/steps/load-context.ts';
 import { head, organisation, unit } from '../core/rollup/fixtures.ts';
 

@@ -3,7 +3,7 @@ import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts
 import type { Organisation } from '../../lambdas/core/model/organisation.ts';
 import { PeriodSchema, periodsWithin } from '../../lambdas/core/model/period.ts';
 import type { Head } from '../../lambdas/core/model/submission.ts';
-import type { RollupStore } from '../../lambdas/ports.ts';
+import type { RollupStore } from '../../lambdas/ports/rollup-store.ts';
 import { createOrgTrees } from '../../lambdas/steps/org-trees.ts';
 import { readSubtree } from '../../lambdas/steps/read-rollup.ts';
 import { recomputeRollups } from '../../lambdas/steps/recompute-rollups.ts';

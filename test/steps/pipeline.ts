@@ -6,7 +6,7 @@ import { createMemoryRollupStore } from '../../lambdas/adapters/memory/rollup-st
 import { createMemorySubmissionStore } from '../../lambdas/adapters/memory/submission-store.ts';
 import { createMemoryUploadStore } from '../../lambdas/adapters/memory/upload-store.ts';
 import type { SubmissionKey } from '../../lambdas/core/model/submission.ts';
-import type { Message } from '../../lambdas/ports.ts';
+import type { Message } from '../../lambdas/ports/queue.ts';
 import { ingestUpload } from '../../lambdas/steps/ingest-upload.ts';
 import { createOrgTrees } from '../../lambdas/steps/org-trees.ts';
 import { type ReceivedFile, receiveFile } from '../../lambdas/steps/receive-file.ts';

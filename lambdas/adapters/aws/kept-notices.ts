@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PREFIXES } from '../../contract.ts';
-import type { Clock, Notifier, ObjectStore } from '../../ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Notifier } from '../../ports/notifier.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
 
 /** Keeps every notice as an object, `notices/{day}/{instant}-{hash}.json`, whoever else gets it. */
 export function createKeptNotices(objects: Pick<ObjectStore, 'put'>, clock: Clock): Notifier {

@@ -1,7 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { PREFIXES } from '../../contract.ts';
 import type { AuditEntry } from '../../core/model/audit-entry.ts';
-import type { AuditLog } from '../../ports.ts';
+import type { AuditLog } from '../../ports/audit-log.ts';
 import { putNew } from './put-once.ts';
 
 /**

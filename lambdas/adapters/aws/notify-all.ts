@@ -1,4 +1,5 @@
-import type { Log, Notifier } from '../../ports.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Notifier } from '../../ports/notifier.ts';
 
 /**
  * First keeps the notice, then tells it everywhere. A channel that fails does not keep the others from getting it: the

@@ -1,4 +1,5 @@
-import type { ObjectStore, UploadIssuer } from '../../ports.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
+import type { UploadIssuer } from '../../ports/upload-issuer.ts';
 
 const SECONDS = 60;
 

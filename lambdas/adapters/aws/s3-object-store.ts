@@ -5,7 +5,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import * as z from 'zod';
-import type { ObjectStore } from '../../ports.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
 import { putOnce } from './put-once.ts';
 import { readBody } from './read-body.ts';
 import { isMissingObject } from './s3-errors.ts';

@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
-import type { UploadIssuer } from '../../ports.ts';
+import type { UploadIssuer } from '../../ports/upload-issuer.ts';
 
 /**
  * Permission to store exactly one object: key, metadata and size are part of what is signed. The bucket encrypts by

@@ -1,5 +1,5 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { Notifier } from '../../ports.ts';
+import type { Notifier } from '../../ports/notifier.ts';
 
 /** SNS takes printable ASCII, at most 100 characters, as the subject of a mail. */
 const PRINTABLE = /^[\x20-\x7e]{1,100}$/;

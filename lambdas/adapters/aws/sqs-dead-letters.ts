@@ -1,6 +1,6 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
-import type { DeadLetters } from '../../ports.ts';
+import type { DeadLetters } from '../../ports/dead-letters.ts';
 import { createSqsQueue } from './sqs-queue.ts';
 
 export interface DeadLetterAddress {

@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { Queue } from '../../ports.ts';
+import type { Queue } from '../../ports/queue.ts';
 
 /** A standard or FIFO queue; only messages for the latter have groups. */
 export function createSqsQueue(client: SQSClient, url: string): Queue {

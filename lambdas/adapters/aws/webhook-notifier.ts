@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Notifier } from '../../ports.ts';
+import type { Notifier } from '../../ports/notifier.ts';
 
 const TIMEOUT_MS = 5_000;
 /** Robots answer 200 with a code of their own; 0 is success. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type AuditEntry, AuditEntrySchema } from '../../core/model/audit-entry.ts';
-import type { AuditLog } from '../../ports.ts';
+import type { AuditLog } from '../../ports/audit-log.ts';
 import { packAttributes, unpackAttributes } from './packed-json.ts';
 import type { Table } from './table.ts';
 

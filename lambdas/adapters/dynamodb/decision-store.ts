@@ -3,7 +3,7 @@ import { type Approval, ApprovalSchema } from '../../core/model/approval.ts';
 import { type Explanation, ExplanationSchema } from '../../core/model/explanation.ts';
 import { cadenceOf, type Period } from '../../core/model/period.ts';
 import { type DoorEvent, DoorEventSchema } from '../../core/model/period-door.ts';
-import type { DecisionStore } from '../../ports.ts';
+import type { DecisionStore } from '../../ports/decision-store.ts';
 import { packAttributes, unpackAttributes } from './packed-json.ts';
 import { submissionPartition } from './submission-keys.ts';
 import type { ItemKey, Table } from './table.ts';

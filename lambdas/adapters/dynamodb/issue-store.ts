@@ -1,5 +1,5 @@
 import { type IssueRecord, IssueRecordSchema, parseIssueId } from '../../core/model/issue.ts';
-import type { IssueStore } from '../../ports.ts';
+import type { IssueStore } from '../../ports/issue-store.ts';
 import { packAttributes, unpackAttributes } from './packed-json.ts';
 import type { ItemKey, RawItem, Table } from './table.ts';
 

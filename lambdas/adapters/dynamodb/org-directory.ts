@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Organisation, OrganisationSchema } from '../../core/model/organisation.ts';
-import type { OrgDirectory, OrgTurn } from '../../ports.ts';
+import type { OrgDirectory, OrgTurn } from '../../ports/org-directory.ts';
 import { packAttributes, unpackAttributes } from './packed-json.ts';
 import type { Table } from './table.ts';
 

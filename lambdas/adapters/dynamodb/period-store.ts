@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FormCodeSchema } from '../../core/model/form.ts';
 import { PeriodSchema } from '../../core/model/period.ts';
 import { DaySchema } from '../../core/model/unit.ts';
-import type { PeriodStore } from '../../ports.ts';
+import type { PeriodStore } from '../../ports/period-store.ts';
 import type { Table } from './table.ts';
 
 const PeriodStateSchema = z.object({

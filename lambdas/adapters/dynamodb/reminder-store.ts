@@ -1,4 +1,4 @@
-import type { ReminderKey, ReminderStore } from '../../ports.ts';
+import type { ReminderKey, ReminderStore } from '../../ports/reminder-store.ts';
 import type { ItemKey, Table } from './table.ts';
 
 /** `REMIND#{window}` / `{about}#{step}`. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Period, PeriodSchema } from '../../core/model/period.ts';
-import type { DirtyTarget, Mark, Marks, RollupKey, RollupStore } from '../../ports.ts';
+import type { DirtyTarget, Mark, Marks, RollupKey, RollupStore } from '../../ports/rollup-store.ts';
 import { createDirtyList } from './dirty-list.ts';
 import { packAttributes, unpackAttributes } from './packed-json.ts';
 import { readStoredRollup, storeRollup } from './stored-rollup.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { cadenceOf, PeriodSchema } from '../../core/model/period.ts';
 import { type Head, HeadSchema, type SubmissionKey } from '../../core/model/submission.ts';
 import { VersionBodySchema } from '../../core/model/version-body.ts';
-import type { CommitResult, SubmissionStore, VersionBody } from '../../ports.ts';
+import type { CommitResult, SubmissionStore, VersionBody } from '../../ports/submission-store.ts';
 import { headFacts, packHead, stillHead, unpackHead } from './head-item.ts';
 import { BytesSchema, packJson, splitChunks, unpackJson } from './packed-json.ts';
 import { bodyKey, bodyPrefix, headKey, headKeys, pastKey, submissionPartition } from './submission-keys.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Accounts, TokenVerifier } from '../../ports.ts';
+import type { Accounts } from '../../ports/accounts.ts';
+import type { TokenVerifier } from '../../ports/token-verifier.ts';
 import type { Account, AccountFile } from './account-file.ts';
 import { passwordMatches } from './password-hash.ts';
 import type { SignedTokens } from './signed-tokens.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Log } from '../../ports.ts';
+import type { Log } from '../../ports/log.ts';
 import type { LocalQueue } from './durable-queue.ts';
 import type { Delivery } from './queue-state.ts';
 import { sqsEvent } from './sqs-event.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DEDUP_SECONDS, MAX_RECEIVES } from '../../contract.ts';
-import type { Queue } from '../../ports.ts';
+import type { Queue } from '../../ports/queue.ts';
 import { type Journal, openJournal, readJournal } from './journal.ts';
 import { journalLine, replayJournal } from './queue-journal.ts';
 import { type Delivery, type QueueCounts, type QueuedMessage, QueueState } from './queue-state.ts';

@@ -1,4 +1,5 @@
-import type { FirstObjects, ObjectStore } from '../../ports.ts';
+import type { FirstObjects } from '../../ports/first-objects.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
 
 /** For a store that this process alone writes to, as a locked data folder is: those who come for one key wait in line. */
 export function createFirstObjects(store: Pick<ObjectStore, 'get' | 'put'>): FirstObjects {

@@ -1,4 +1,4 @@
-import type { Log } from '../../ports.ts';
+import type { Log } from '../../ports/log.ts';
 
 const LEVELS = ['info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LEVELS)[number];

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock, Notifier } from '../../ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Notifier } from '../../ports/notifier.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** Notices as files, one each, for whoever delivers them (a mail client, a script) or reads them on the spot. */

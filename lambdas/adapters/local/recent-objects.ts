@@ -1,4 +1,4 @@
-import type { ObjectStore, StoredObject } from '../../ports.ts';
+import type { ObjectStore, StoredObject } from '../../ports/object-store.ts';
 
 /** Latest versions only, in memory, up to a total size: for what is made again at any time. The oldest go first. */
 export function createRecentObjects(mostBytes: number): ObjectStore {

@@ -1,6 +1,6 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReminderKey, ReminderStore } from '../../ports.ts';
+import type { ReminderKey, ReminderStore } from '../../ports/reminder-store.ts';
 import { syncFolder, writeDurably } from './write-durably.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import type { Clock, Log } from '../../ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** Work that comes round. Its turns begin every so many minutes, counted from midnight of the units' day. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { DownloadSigner, UploadIssuer } from '../../ports.ts';
+import type { DownloadSigner } from '../../ports/download-signer.ts';
+import type { UploadIssuer } from '../../ports/upload-issuer.ts';
 import type { SignedTokens } from './signed-tokens.ts';
 
 const UPLOAD = 'upload';

@@ -1,5 +1,5 @@
 import { AuditEntrySchema } from '../../core/model/audit-entry.ts';
-import type { AuditLog } from '../../ports.ts';
+import type { AuditLog } from '../../ports/audit-log.ts';
 
 export function createMemoryAuditLog(): AuditLog {
   const all = new Map<string, string>();

@@ -2,7 +2,7 @@ import { type Approval, ApprovalSchema } from '../../core/model/approval.ts';
 import { type Explanation, ExplanationSchema } from '../../core/model/explanation.ts';
 import { cadenceOf } from '../../core/model/period.ts';
 import { type DoorEvent, DoorEventSchema } from '../../core/model/period-door.ts';
-import type { DecisionStore } from '../../ports.ts';
+import type { DecisionStore } from '../../ports/decision-store.ts';
 
 export function createMemoryDecisionStore(): DecisionStore {
   const explanations = new Map<string, Explanation>();

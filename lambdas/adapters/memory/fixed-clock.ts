@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 /** Stands still until moved. */
 export function createFixedClock(instant: string): Clock & { set(instant: string): void } {

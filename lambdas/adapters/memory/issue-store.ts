@@ -1,5 +1,5 @@
 import { type IssueRecord, IssueRecordSchema } from '../../core/model/issue.ts';
-import type { IssueStore } from '../../ports.ts';
+import type { IssueStore } from '../../ports/issue-store.ts';
 
 export function createMemoryIssueStore(): IssueStore {
   const all = new Map<string, string>();

@@ -1,4 +1,4 @@
-import type { ObjectStore, StoredObject } from '../../ports.ts';
+import type { ObjectStore, StoredObject } from '../../ports/object-store.ts';
 
 export function createMemoryObjectStore(): ObjectStore {
   const objects = new Map<string, StoredObject[]>();

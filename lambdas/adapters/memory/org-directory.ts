@@ -1,5 +1,5 @@
 import { type Organisation, OrganisationSchema } from '../../core/model/organisation.ts';
-import type { OrgDirectory } from '../../ports.ts';
+import type { OrgDirectory } from '../../ports/org-directory.ts';
 
 export function createMemoryOrgDirectory(): OrgDirectory {
   const versions = new Map<string, Organisation>();

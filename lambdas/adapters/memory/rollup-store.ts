@@ -1,6 +1,6 @@
 import type { Period } from '../../core/model/period.ts';
 import { NodeRollupSchema } from '../../core/model/rollup.ts';
-import type { DirtyTarget, Mark, RollupKey, RollupStore } from '../../ports.ts';
+import type { DirtyTarget, Mark, RollupKey, RollupStore } from '../../ports/rollup-store.ts';
 
 interface StoredRollup {
   readonly node: string;

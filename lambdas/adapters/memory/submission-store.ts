@@ -1,7 +1,7 @@
 import { cadenceOf, type Period } from '../../core/model/period.ts';
 import { type Head, HeadSchema, type SubmissionKey, submissionOrder } from '../../core/model/submission.ts';
 import { VersionBodySchema } from '../../core/model/version-body.ts';
-import type { SubmissionStore } from '../../ports.ts';
+import type { SubmissionStore } from '../../ports/submission-store.ts';
 
 interface Versions {
   /** Head records as JSON, oldest first; the last one is the head. */

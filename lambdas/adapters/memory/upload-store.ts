@@ -1,6 +1,6 @@
 import { cadenceOf } from '../../core/model/period.ts';
 import { type UploadRecord, UploadRecordSchema } from '../../core/model/upload.ts';
-import type { UploadStore } from '../../ports.ts';
+import type { UploadStore } from '../../ports/upload-store.ts';
 
 export function createMemoryUploadStore(): UploadStore {
   const all = new Map<string, string>();

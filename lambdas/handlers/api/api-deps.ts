@@ -1,20 +1,18 @@
 import type { CatalogueIndex } from '../../core/model/catalogue-index.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { SubmissionKey } from '../../core/model/submission.ts';
-import type {
-  Accounts,
-  Clock,
-  DownloadSigner,
-  Log,
-  ObjectStore,
-  OrgDirectory,
-  Portal,
-  RollupStore,
-  SubmissionStore,
-  TokenVerifier,
-  UploadIssuer,
-  UploadStore,
-} from '../../ports.ts';
+import type { Accounts } from '../../ports/accounts.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { DownloadSigner } from '../../ports/download-signer.ts';
+import type { Log } from '../../ports/log.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
+import type { OrgDirectory } from '../../ports/org-directory.ts';
+import type { Portal } from '../../ports/portal.ts';
+import type { RollupStore } from '../../ports/rollup-store.ts';
+import type { SubmissionStore } from '../../ports/submission-store.ts';
+import type { TokenVerifier } from '../../ports/token-verifier.ts';
+import type { UploadIssuer } from '../../ports/upload-issuer.ts';
+import type { UploadStore } from '../../ports/upload-store.ts';
 import type { TreeOf } from '../../steps/org-trees.ts';
 import type { ApiWorkflow } from './api-workflow.ts';
 import type { LocalTransfers } from './local-transfers.ts';

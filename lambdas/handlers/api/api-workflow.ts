@@ -1,13 +1,11 @@
 import type { Context } from 'hono';
 import type { Caller } from '../../core/model/caller.ts';
-import type {
-  AuditLog,
-  DecisionStore,
-  IssueStore,
-  ObjectStore,
-  SubmissionStore,
-  UploadStore,
-} from '../../ports.ts';
+import type { AuditLog } from '../../ports/audit-log.ts';
+import type { DecisionStore } from '../../ports/decision-store.ts';
+import type { IssueStore } from '../../ports/issue-store.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
+import type { SubmissionStore } from '../../ports/submission-store.ts';
+import type { UploadStore } from '../../ports/upload-store.ts';
 import type { Doing } from '../../steps/perform-act.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { ApiEnv } from './api-env.ts';

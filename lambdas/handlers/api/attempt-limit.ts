@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 export interface AttemptLimit {
   /** Counts one more attempt. Seconds to wait when there were too many, else null. */

@@ -1,4 +1,4 @@
-import type { ObjectStore } from '../../ports.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
 import type { ReceiveIssuedDeps } from '../../steps/receive-issued.ts';
 
 /** Files that go through this process: the counterpart of signed forms and links of an object store. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { etag } from 'hono/etag';
-import type { Portal } from '../../ports.ts';
+import type { Portal } from '../../ports/portal.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api, ApiEnv } from './api-env.ts';
 import { ApiProblem } from './problem.ts';

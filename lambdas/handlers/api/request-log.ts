@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Clock, Log } from '../../ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
 import type { ApiEnv } from './api-env.ts';
 import { routeOf } from './route-of.ts';
 

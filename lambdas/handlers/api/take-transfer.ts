@@ -1,5 +1,5 @@
 import { MAX_UPLOAD_BYTES } from '../../contract.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { receiveIssued } from '../../steps/receive-issued.ts';
 import { packageTooLarge } from './batches.ts';
 import type { LocalTransfers } from './local-transfers.ts';

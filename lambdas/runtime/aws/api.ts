@@ -9,7 +9,7 @@ import { openPortalFolder } from '../../adapters/local/portal-folder.ts';
 import { createOidcVerifier, OidcSettingsSchema } from '../../adapters/oidc.ts';
 import { ENV, PORTAL_FOLDER } from '../../contract.ts';
 import type { ApiDeps } from '../../handlers/api/api-deps.ts';
-import type { TokenVerifier } from '../../ports.ts';
+import type { TokenVerifier } from '../../ports/token-verifier.ts';
 import { withdrawSubmission } from '../../steps/withdraw-submission.ts';
 import { awsBase } from './base.ts';
 import { awsCatalogue } from './catalogue.ts';

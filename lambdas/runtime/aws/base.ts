@@ -3,7 +3,8 @@ import { Metrics } from '@aws-lambda-powertools/metrics';
 import { createPowertoolsLog } from '../../adapters/aws/powertools-log.ts';
 import { systemClock } from '../../adapters/local/system-clock.ts';
 import { ENV } from '../../contract.ts';
-import type { Clock, Log } from '../../ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
 import { createOrgTrees, type TreeOf } from '../../steps/org-trees.ts';
 import { readSettings, type Settings } from './settings.ts';
 

@@ -6,7 +6,8 @@ import { notifyAll } from '../../adapters/aws/notify-all.ts';
 import { createSnsNotifier } from '../../adapters/aws/sns-notifier.ts';
 import { createWebhookNotifier } from '../../adapters/aws/webhook-notifier.ts';
 import { ENV, WEBHOOKS_KEY } from '../../contract.ts';
-import type { Notifier, ObjectStore } from '../../ports.ts';
+import type { Notifier } from '../../ports/notifier.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
 import type { AwsBase } from './base.ts';
 import { required } from './settings.ts';
 

@@ -4,7 +4,8 @@ import { createVersionLock } from '../../adapters/aws/lock-version.ts';
 import { createLockedAuditLog } from '../../adapters/aws/locked-audit-log.ts';
 import { createS3ObjectStore } from '../../adapters/aws/s3-object-store.ts';
 import { ENV, MAX_PACKAGE_BYTES, RAW_METADATA } from '../../contract.ts';
-import type { AuditLog, ObjectStore } from '../../ports.ts';
+import type { AuditLog } from '../../ports/audit-log.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
 import { parseRawKey } from '../../steps/raw-key.ts';
 import { required, type Settings } from './settings.ts';
 

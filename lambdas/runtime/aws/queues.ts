@@ -3,7 +3,8 @@ import { CLIENT_CONFIG } from '../../adapters/aws/client-config.ts';
 import { createSqsDeadLetters, type DeadLetterAddress } from '../../adapters/aws/sqs-dead-letters.ts';
 import { createSqsQueue } from '../../adapters/aws/sqs-queue.ts';
 import { ENV } from '../../contract.ts';
-import type { DeadLetters, Queue } from '../../ports.ts';
+import type { DeadLetters } from '../../ports/dead-letters.ts';
+import type { Queue } from '../../ports/queue.ts';
 import { required, type Settings } from './settings.ts';
 
 export function awsSqs(): SQSClient {

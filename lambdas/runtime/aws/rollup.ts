@@ -1,4 +1,4 @@
-import type { Log } from '../../ports.ts';
+import type { Log } from '../../ports/log.ts';
 import type { RefoldDeps } from '../../steps/refold-node.ts';
 import { awsBase } from './base.ts';
 import { awsCatalogue } from './catalogue.ts';

@@ -11,17 +11,15 @@ import { createDynamoSubmissionStore } from '../../adapters/dynamodb/submission-
 import { createTable } from '../../adapters/dynamodb/table.ts';
 import { createDynamoUploadStore } from '../../adapters/dynamodb/upload-store.ts';
 import { ENV } from '../../contract.ts';
-import type {
-  AuditLog,
-  DecisionStore,
-  IssueStore,
-  OrgDirectory,
-  PeriodStore,
-  ReminderStore,
-  RollupStore,
-  SubmissionStore,
-  UploadStore,
-} from '../../ports.ts';
+import type { AuditLog } from '../../ports/audit-log.ts';
+import type { DecisionStore } from '../../ports/decision-store.ts';
+import type { IssueStore } from '../../ports/issue-store.ts';
+import type { OrgDirectory } from '../../ports/org-directory.ts';
+import type { PeriodStore } from '../../ports/period-store.ts';
+import type { ReminderStore } from '../../ports/reminder-store.ts';
+import type { RollupStore } from '../../ports/rollup-store.ts';
+import type { SubmissionStore } from '../../ports/submission-store.ts';
+import type { UploadStore } from '../../ports/upload-store.ts';
 import { required, type Settings } from './settings.ts';
 
 export interface AwsStores {

@@ -8,7 +8,7 @@ import { createWebhookNotifier } from '../../../lambdas/adapters/aws/webhook-not
 import { createFixedClock } from '../../../lambdas/adapters/memory/fixed-clock.ts';
 import { createMemoryLog } from '../../../lambdas/adapters/memory/memory-log.ts';
 import { createMemoryObjectStore } from '../../../lambdas/adapters/memory/object-store.ts';
-import type { Notifier } from '../../../lambdas/ports.ts';
+import type { Notifier } from '../../../lambdas/ports/notifier.ts';
 
 const NOTICE = {
   to: '0000',

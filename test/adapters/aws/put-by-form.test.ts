@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createFormStore } from '../../../lambdas/adapters/aws/put-by-form.ts';
-import type { UploadIssuer } from '../../../lambdas/ports.ts';
+import type { UploadIssuer } from '../../../lambdas/ports/upload-issuer.ts';
 
 const issuer: UploadIssuer = {
   issue: async ({ key, metadata, maxBytes }) => ({

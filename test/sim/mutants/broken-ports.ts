@@ -1,4 +1,4 @@
-import type { SubmissionStore } from '../../../lambdas/ports.ts';
+import type { SubmissionStore } from '../../../lambdas/ports/submission-store.ts';
 import type { Protocol, SimDeps } from '../protocol.ts';
 import { nameOf, stateOf } from '../sim-submissions.ts';
 

@@ -2,7 +2,7 @@ import type { Organisation } from '../../../lambdas/core/model/organisation.ts';
 import type { Period } from '../../../lambdas/core/model/period.ts';
 import { createIngestHandler } from '../../../lambdas/handlers/ingest.ts';
 import { createRollupHandler } from '../../../lambdas/handlers/rollup.ts';
-import type { DirtyTarget } from '../../../lambdas/ports.ts';
+import type { DirtyTarget } from '../../../lambdas/ports/rollup-store.ts';
 import { markAll } from '../../../lambdas/steps/mark-all.ts';
 import { markNode } from '../../../lambdas/steps/mark-node.ts';
 import { markSubmission } from '../../../lambdas/steps/mark-submission.ts';

@@ -8,7 +8,7 @@ import type { Organisation } from '../../../lambdas/core/model/organisation.ts';
 import type { Period } from '../../../lambdas/core/model/period.ts';
 import type { NodeRollup } from '../../../lambdas/core/model/rollup.ts';
 import { foldNode } from '../../../lambdas/core/rollup/fold-node.ts';
-import { type DirtyTarget, TOP } from '../../../lambdas/ports.ts';
+import { type DirtyTarget, TOP } from '../../../lambdas/ports/rollup-store.ts';
 import { SIM_PARTS } from '../catalogue.ts';
 import type { SimDeps } from '../protocol.ts';
 import { childrenOf, ownHeads, wanted } from './refold-variant.ts';

@@ -9,7 +9,7 @@ import type { NodeRollup } from '../../../lambdas/core/model/rollup.ts';
 import type { Head } from '../../../lambdas/core/model/submission.ts';
 import { foldNode } from '../../../lambdas/core/rollup/fold-node.ts';
 import { SqsEventSchema } from '../../../lambdas/handlers/sqs-batch.ts';
-import { type DirtyTarget, type Marks, TOP } from '../../../lambdas/ports.ts';
+import { type DirtyTarget, type Marks, TOP } from '../../../lambdas/ports/rollup-store.ts';
 import { markNode } from '../../../lambdas/steps/mark-node.ts';
 import { RollupMessageSchema } from '../../../lambdas/steps/rollup-message.ts';
 import type { Protocol, SimDeps } from '../protocol.ts';
