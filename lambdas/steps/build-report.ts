@@ -11,6 +11,8 @@ import type {
   RollupReport,
 } from '../core/model/rollup-report.ts';
 import type { RollupCollection } from './collect-rollups.ts';
+import { hideRestricted } from './hide-restricted.ts';
+import { hideSmall, isHiddenComparison } from './hide-small.ts';
 import type { LoadedComparisons } from './load-comparisons.ts';
 import type { TreeOf } from './org-trees.ts';
 
@@ -26,7 +28,10 @@ export interface ReportInput {
   readonly generatedAt: string;
 }
 
-/** Lays out what was collected for the printed workbook. */
+/**
+ * Lays out what was collected for the printed workbook. It goes from hand to hand: what rests on restricted ledgers is told
+ * only as far as it points at nobody.
+ */
 export function buildReport(
   deps: { readonly catalogue: CatalogueIndex; readonly treeOf: TreeOf },
   input: ReportInput,
@@ -42,7 +47,9 @@ export function buildReport(
     generatedAt: input.generatedAt,
     columns: collection.periods,
     indicators: [...deps.catalogue.indicators.values()].map((one) => reportIndicator(deps.catalogue, one)),
-    values: collection.values.filter((value) => value.node === node || value.period === period),
+    values: hideSmall(deps, input.organisation, collection.values).filter(
+      (value) => value.node === node || value.period === period,
+    ),
     units: tree.subtreeOf(node).map((code) => ({
       code,
       name: tree.units.get(code)?.name ?? code,
@@ -51,7 +58,7 @@ export function buildReport(
     })),
     returns: input.returns,
     findings: [
-      ...input.findings,
+      ...input.findings.map((one) => hideRestricted(deps.catalogue, one)),
       ...collection.relations.map((one) => ({
         unit: one.node,
         unitName: tree.units.get(one.node)?.name ?? one.node,
@@ -61,7 +68,9 @@ export function buildReport(
         finding: one.finding,
       })),
     ],
-    ...(input.comparisons && { comparisons: reportComparisons(input.organisation, input.comparisons) }),
+    ...(input.comparisons && {
+      comparisons: reportComparisons(deps.catalogue, input.organisation, input.comparisons),
+    }),
     duties: summariseDuties(collection.duties, collection.today).map((one) => ({
       ...one,
       name: names.get(one.obligation) ?? one.obligation,
@@ -70,6 +79,7 @@ export function buildReport(
 }
 
 function reportComparisons(
+  index: CatalogueIndex,
   organisation: Organisation,
   { comparisons: rows, perimeter, ...basis }: LoadedComparisons,
 ): ReportComparisons {
@@ -77,7 +87,7 @@ function reportComparisons(
   const nameOf = (code: string) => names.get(code) ?? code;
   return {
     ...basis,
-    rows,
+    rows: rows.filter((row) => !isHiddenComparison(index, row)),
     opened: perimeter.opened.map(nameOf),
     closed: perimeter.closed.map(nameOf),
   };

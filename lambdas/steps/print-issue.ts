@@ -9,6 +9,7 @@ import { buildReport } from './build-report.ts';
 import { collectFindings, type FindingsDeps } from './collect-findings.ts';
 import { collectReturns } from './collect-returns.ts';
 import type { FrozenState } from './freeze-state.ts';
+import { hideSmall } from './hide-small.ts';
 
 export interface PrintIssueDeps extends Pick<FindingsDeps, 'catalogue' | 'results' | 'treeOf'> {
   readonly submissions: Pick<SubmissionStore, 'body'>;
@@ -40,11 +41,12 @@ export async function printIssue(
   const names = new Map(snapshot.units.map((unit) => [unit.code, unit.name]));
   const meta = { catalogue, catalogueVersion, orgVersion, node, period, periods: collection.periods };
   const { indicators } = deps.catalogue;
+  const values = hideSmall(deps, organisation, collection.values);
   const nameOf = (code: string) => names.get(code) ?? code;
   return {
     xlsx: renderRollupWorkbook(buildReport(deps, request)),
-    csv: encode(renderRollupCsv({ values: collection.values, indicators, nameOf })),
-    json: encode(renderRollupJson({ meta, ...collection })),
+    csv: encode(renderRollupCsv({ values, indicators, nameOf })),
+    json: encode(renderRollupJson({ meta, ...collection, values })),
   };
 }
 

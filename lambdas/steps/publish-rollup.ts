@@ -14,6 +14,7 @@ import { collectFindings, type FindingsDeps } from './collect-findings.ts';
 import { collectReturns } from './collect-returns.ts';
 import { type CollectDeps, collectRollups } from './collect-rollups.ts';
 import { completeThreshold } from './complete-threshold.ts';
+import { hideSmall } from './hide-small.ts';
 import { loadComparisons } from './load-comparisons.ts';
 import { localDay, localMinute } from './local-day.ts';
 
@@ -82,12 +83,13 @@ async function publishNode(
     ...at,
     periods: collection.periods,
   };
+  const values = hideSmall(deps, organisation, collection.values);
   const names = new Map(organisation.units.map((unit) => [unit.code, unit.name]));
   const nameOf = (code: string) => names.get(code) ?? code;
-  const csv = renderRollupCsv({ values: collection.values, indicators: catalogue.indicators, nameOf });
+  const csv = renderRollupCsv({ values, indicators: catalogue.indicators, nameOf });
   const files = [
     [exportKey(period, node, 'xlsx'), renderRollupWorkbook(report)],
-    [exportKey(period, node, 'json'), encode(renderRollupJson({ meta, ...collection }))],
+    [exportKey(period, node, 'json'), encode(renderRollupJson({ meta, ...collection, values }))],
     [exportKey(period, node, 'csv'), encode(csv)],
   ] as const;
   for (const [key, bytes] of files) await deps.exports.put(key, bytes);

@@ -38,5 +38,7 @@ export const IndicatorValueSchema = z.strictObject({
   denominator: z.string().nullable().optional(),
   qualifier: z.string().optional(),
   carried: z.boolean().optional(),
+  /** Known, but too small to be shown in a view over several units. */
+  suppressed: z.boolean().optional(),
 });
 export type IndicatorValue = z.infer<typeof IndicatorValueSchema>;

@@ -2,6 +2,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { IndicatorValue } from '../model/rollup.ts';
 import type { Language } from '../model/text.ts';
 import { renderCsv } from './render-csv.ts';
+import { SUPPRESSED } from './rollup-number.ts';
 
 const HEADERS: Readonly<Record<Language, readonly string[]>> = {
   zh: [
@@ -61,7 +62,7 @@ function* rows(
       one.value,
       one.numerator ?? null,
       one.denominator ?? null,
-      one.qualifier ?? null,
+      one.suppressed ? SUPPRESSED : (one.qualifier ?? null),
       one.carried ? CARRIED[language] : null,
     ];
   }

@@ -47,7 +47,8 @@ export function* renderRollupJson(rollup: {
 }
 
 function* orderedValues(values: Iterable<IndicatorValue>): Generator<IndicatorValue> {
-  for (const { node, period, indicator, value, numerator, denominator, qualifier, carried } of values)
+  for (const one of values) {
+    const { node, period, indicator, value, numerator, denominator, qualifier, carried, suppressed } = one;
     yield {
       node,
       period,
@@ -57,7 +58,9 @@ function* orderedValues(values: Iterable<IndicatorValue>): Generator<IndicatorVa
       ...(denominator === undefined ? {} : { denominator }),
       ...(qualifier === undefined ? {} : { qualifier }),
       ...(carried ? { carried } : {}),
+      ...(suppressed ? { suppressed } : {}),
     };
+  }
 }
 
 function* orderedEntries(entries: Iterable<CompletenessEntry>): Generator<CompletenessEntry> {

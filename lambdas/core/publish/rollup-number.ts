@@ -17,6 +17,9 @@ export interface ValueLook {
   readonly band?: string;
 }
 
+/** In place of a number that is too small to be shown; the other cell of a pair says it too. */
+export const SUPPRESSED = '***';
+
 /** Prints one number as a cell: a real number, its qualifier in the format, `—` over 0, 未报 when missing. */
 export type ValuePrinter = (
   indicator: ReportIndicator,
@@ -28,8 +31,10 @@ export type ValuePrinter = (
 export function createValuePrinter(): ValuePrinter {
   const styles = new Map<string, Style>();
   const empty: Style = { border: COLORS.line, fill: COLORS.band };
+  const small: Style = { border: COLORS.line, align: 'right', size: 9, color: '9AA3AF' };
   return (indicator, value, look) => {
     if (look.tooFine) return { content: null, style: empty };
+    if (value?.suppressed) return { content: { text: SUPPRESSED }, style: small };
     const number = value?.value ?? null;
     const kind = number !== null ? 'number' : value?.denominator === '0' ? 'dash' : 'missing';
     const { qualifier, carried } = value ?? {};

@@ -3,7 +3,7 @@ import { periodLabel } from '../model/period.ts';
 import type { ReportIndicator, ReportReturn, ReportUnit, RollupReport } from '../model/rollup-report.ts';
 import type { SheetDocument } from './document-xlsx.ts';
 import { groupBy } from './group-by.ts';
-import { createValuePrinter } from './rollup-number.ts';
+import { createValuePrinter, SUPPRESSED } from './rollup-number.ts';
 import type { TableCell, TableRow } from './rollup-sheet.ts';
 import { tableSheet, textCell } from './rollup-sheet.ts';
 import { CODE, GROUP, TABLE_HEADER, TEXT } from './rollup-style.ts';
@@ -50,6 +50,9 @@ export function unitsSheet(report: RollupReport): SheetDocument {
     title: `${report.title}（分单位）`,
     captions: [
       `汇总单位：${report.node.name}　　期间：${periodLabel(period)}　　加粗行为含下级的合计，不要与下级重复相加；黄底表示该单位或其下级还有没报送的。`,
+      ...(report.values.some((value) => value.suppressed)
+        ? [`${SUPPRESSED} 受限台账的小数不显示；必要时同一合计下再隐去一个，以免推算。`]
+        : []),
     ],
     widths: [12, NAME_WIDTH, ...indicators.map((indicator) => indicatorWidth(indicator))],
     header: [groupRow(indicators), headerRow(indicators)],
