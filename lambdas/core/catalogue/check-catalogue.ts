@@ -11,10 +11,14 @@ import { checkLayout } from './check-layout.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkMigration } from './check-migration.ts';
 import { checkObligation } from './check-obligation.ts';
+import { checkProfiles } from './check-owed-by.ts';
 import { checkRanking } from './check-ranking.ts';
 import { checkRule } from './check-rule.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkUnused } from './check-unused.ts';
+import { columnsRead } from './columns-read.ts';
 import { type Fault, fault, warn } from './fault.ts';
+import { repeatedNames } from './repeated-names.ts';
 
 /** Everything that is wrong between the entries of a catalogue. Empty when it can be used as it is. */
 export function checkCatalogue(catalogue: Catalogue): CatalogueProblem[] {
@@ -22,17 +26,20 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueProblem[] {
   const used = new Set(catalogue.forms.flatMap((form) => form.ledgers));
   const head = checkHead(catalogue, used);
   const obligations = new Set((catalogue.obligations ?? []).map(entryCode));
+  const read = columnsRead(catalogue);
   return [
     ...place('catalogue', null, catalogue.name, head),
-    ...(catalogue.rankings ?? []).flatMap((ranking) =>
-      place('catalogue', null, `rankings.${ranking.code}`, checkRanking(names, ranking)),
-    ),
-    ...checkEach('ledgers', catalogue.ledgers, entryCode, entryCode, (ledger) => [
-      ...checkLedger(ledger),
-      ...(used.has(ledger.code) || ledger.kind === 'system' || ledger.code === catalogue.organisation
-        ? []
-        : [warn('', '没有报表使用这个台账', 'no form uses this ledger')]),
-    ]),
+    ...checkEach('catalogue', catalogue.rankings ?? [], rankingName, rankingName, (ranking) =>
+      checkRanking(names, ranking),
+    ).map((one) => ({ ...one, index: null })),
+    ...checkEach('ledgers', catalogue.ledgers, entryCode, entryCode, (ledger) => {
+      const faults = checkLedger(ledger);
+      const own = ledger.kind === 'system' || ledger.code === catalogue.organisation;
+      if (own) return faults;
+      if (!used.has(ledger.code))
+        return [...faults, warn('', '没有报表使用这个台账', 'no form uses this ledger')];
+      return faults.length > 0 ? faults : checkUnused(ledger, read);
+    }),
     ...checkEach('forms', catalogue.forms, entryCode, entryCode, (form) => checkForm(names, form)),
     ...checkEach('indicators', catalogue.indicators, entryCode, entryCode, (one) =>
       checkIndicator(names, one),
@@ -52,9 +59,27 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueProblem[] {
 }
 
 function checkHead(catalogue: Catalogue, used: ReadonlySet<string>): Fault[] {
-  const { organisation } = catalogue;
+  const { name, title, parameters, profiles = [], rules } = catalogue;
+  const codes = new Set(rules.map(entryCode));
+  return [
+    ...checkTexts({ name, title, parameters, profiles }),
+    ...checkOrganisation(catalogue, used),
+    ...checkProfiles(profiles),
+    ...repeatedNames([catalogue.lists.map((list) => list.name)]).map((list) =>
+      fault('lists', `名单 ${list} 重复`, `the list ${list} occurs twice`),
+    ),
+    ...(catalogue.ownRules ?? []).flatMap((code, i) =>
+      codes.has(code) ? [] : [fault(`ownRules[${i}]`, `没有规则 ${code}`, `there is no rule ${code}`)],
+    ),
+  ];
+}
+
+function checkOrganisation(
+  { organisation, ledgers }: Pick<Catalogue, 'organisation' | 'ledgers'>,
+  used: ReadonlySet<string>,
+): Fault[] {
   if (organisation === undefined) return [];
-  if (!catalogue.ledgers.some((ledger) => ledger.code === organisation))
+  if (!ledgers.some((ledger) => ledger.code === organisation))
     return [fault('organisation', `没有台账 ${organisation}`, `there is no ledger ${organisation}`)];
   if (used.has(organisation))
     return [
@@ -101,6 +126,8 @@ function place(
 }
 
 const entryCode = (entry: { readonly code: string }): string => entry.code;
+
+const rankingName = (ranking: { readonly code: string }): string => `rankings.${ranking.code}`;
 
 const migrationName = ({ form, from, to }: Migration): string => `${form} ${from} → ${to}`;
 

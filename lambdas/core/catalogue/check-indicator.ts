@@ -4,6 +4,7 @@ import type { CatalogueNames } from './catalogue-names.ts';
 import { checkFold } from './check-fold.ts';
 import { checkMeasure } from './check-measure.ts';
 import { type Fault, fault, listSome } from './fault.ts';
+import { findLoop } from './find-loop.ts';
 
 /** Its form exists and carries every ledger it reads; terms name indicators that have a part; folds make sense. */
 export function checkIndicator(names: CatalogueNames, indicator: Indicator): Fault[] {
@@ -47,14 +48,27 @@ function checkTerm(
   const at = `${field}.indicator`;
   if (!target) return [fault(at, `没有指标 ${term.indicator}`, `there is no indicator ${term.indicator}`)];
   if ('measure' in target.computation) return [];
+  const loop = findLoop(names, indicator.code, target);
+  if (loop)
+    return [
+      fault(at, `循环引用：${loop.join(' → ')}`, `the indicators go round in a circle: ${loop.join(' → ')}`),
+    ];
+  const kind = KINDS.find(([key]) => key in target.computation);
   return [
     fault(
       at,
-      `${term.indicator} 是比率或系统数，不能作为分子分母`,
-      `${term.indicator} is a ratio or a system number and cannot be a term`,
+      `${term.indicator} 是${kind?.[1]}，不能再作为其他指标的一项；请写它的各项`,
+      `${term.indicator} is ${kind?.[2]} and cannot be a term; name its own terms`,
     ),
   ];
 }
+
+const KINDS = [
+  ['ratio', '比率', 'a ratio'],
+  ['total', '合计', 'a total'],
+  ['system', '系统数', 'a system number'],
+  ['systemRatio', '系统数的比率', 'a ratio of system numbers'],
+] as const;
 
 function checkPart(
   names: CatalogueNames,

@@ -3,31 +3,33 @@ import { isPlainDecimal } from '../model/decimal.ts';
 import type { EvidenceSource, Obligation, Profile } from '../model/obligation.ts';
 import type { CatalogueNames } from './catalogue-names.ts';
 import { unknownLedger } from './check-measure.ts';
+import { checkOwedBy } from './check-owed-by.ts';
 import { checkWhere, unknownColumn } from './check-where.ts';
+import { checkWindow } from './check-window.ts';
 import { isDateColumn } from './column-kinds.ts';
 import { type Fault, fault, listSome } from './fault.ts';
 
-/** Profiles, ledgers, columns and indicators exist and fit; evidence has a day; a rate has a bound. */
+/** Somebody owes it; what it names exists and fits; evidence has a day and comes with some form; a rate has a bound. */
 export function checkObligation(
   names: CatalogueNames,
   profiles: readonly Profile[],
-  { owedBy, duty }: Obligation,
+  obligation: Obligation,
 ): Fault[] {
-  const known = profiles.map((profile) => profile.code);
-  const faults = Object.keys(owedBy)
-    .filter((code) => !known.includes(code))
-    .map((code) =>
-      fault(
-        `owedBy.${code}`,
-        `没有组织类型 ${code}；可用：${listSome(known)}`,
-        `there is no profile ${code}; there are ${listSome(known)}`,
-      ),
-    );
+  const { duty } = obligation;
+  const faults = [...checkOwedBy(profiles, obligation), ...checkWindow(obligation)];
   if (duty.kind === 'rate') return [...faults, ...checkRate(names, duty)];
-  if (duty.kind === 'return')
-    return names.forms.has(duty.form)
-      ? faults
-      : [...faults, fault('duty.form', `没有报表 ${duty.form}`, `there is no form ${duty.form}`)];
+  if (duty.kind === 'return') {
+    if (names.forms.has(duty.form)) return faults;
+    const known = listSome([...names.forms.keys()]);
+    return [
+      ...faults,
+      fault(
+        'duty.form',
+        `没有报表 ${duty.form}；可用：${known}`,
+        `there is no form ${duty.form}; there are ${known}`,
+      ),
+    ];
+  }
   if (duty.kind === 'deadline') {
     const at = (key: string, field: string) => needDate(names, duty.ledger, key, `duty.${field}`);
     return [
@@ -71,15 +73,19 @@ export function checkObligation(
 }
 
 function checkRate(names: CatalogueNames, duty: Extract<Obligation['duty'], { kind: 'rate' }>): Fault[] {
-  const bounds = [duty.atLeast, duty.atMost].filter((bound) => bound !== undefined);
   const faults = needIndicator(names, duty.indicator, 'duty.indicator');
+  const bounds = (['atLeast', 'atMost'] as const).flatMap((name) => {
+    const bound = duty[name];
+    return bound === undefined ? [] : [{ name, bound }];
+  });
   if (bounds.length === 0)
     return [...faults, fault('duty.atLeast', '要有 atLeast 或 atMost', 'expected atLeast or atMost')];
+  const wrong = bounds.filter(({ bound }) => !isPlainDecimal(bound));
   return [
     ...faults,
-    ...bounds
-      .filter((bound) => !isPlainDecimal(bound))
-      .map((bound) => fault('duty', `“${bound}”不是数字`, `"${bound}" is not a number`)),
+    ...wrong.map(({ name, bound }) =>
+      fault(`duty.${name}`, `“${bound}”不是数字`, `"${bound}" is not a number`),
+    ),
   ];
 }
 
@@ -100,15 +106,37 @@ function checkDay(names: CatalogueNames, { ledger, date }: EvidenceSource, at: s
     return [fault(at, `${ledger} 没有日期列，要写 date`, `${ledger} has no date column: give date`)];
   if (typeof day === 'string') return needDate(names, ledger, day, at);
   if ('asOf' in day) return [];
+  const together = [...names.forms.values()].some(
+    ({ ledgers }) => ledgers.includes(ledger) && ledgers.includes(day.ledger),
+  );
   return onLedger(names, day.ledger, `${at}.ledger`, [
     ...needColumn(names, ledger, day.on, `${at}.on`),
     ...needColumn(names, day.ledger, day.on, `${at}.on`),
     ...needDate(names, day.ledger, day.column, `${at}.column`),
+    ...(together
+      ? []
+      : [
+          fault(
+            `${at}.ledger`,
+            `没有报表同时含有 ${ledger} 和 ${day.ledger}，查不到日期`,
+            `no form carries ${ledger} and ${day.ledger} together: the day is never found`,
+          ),
+        ]),
   ]);
 }
 
+/** Evidence is only found in what units send. */
 function onLedger(names: CatalogueNames, ledger: string, field: string, faults: Fault[]): Fault[] {
-  return names.ledgers.has(ledger) ? faults : [unknownLedger(names, ledger, field)];
+  if (!names.ledgers.has(ledger)) return [unknownLedger(names, ledger, field)];
+  if ([...names.forms.values()].some(({ ledgers }) => ledgers.includes(ledger))) return faults;
+  return [
+    ...faults,
+    fault(
+      field,
+      `没有报表含有台账 ${ledger}，无从查证`,
+      `no form carries ledger ${ledger}: nothing would ever be found in it`,
+    ),
+  ];
 }
 
 function needIndicator(names: CatalogueNames, code: string, field: string): Fault[] {

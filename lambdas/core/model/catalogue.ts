@@ -42,6 +42,8 @@ export const CatalogueSchema = z.strictObject({
   forms: z.array(FormSchema).min(1),
   indicators: z.array(IndicatorSchema).min(1),
   rules: z.array(RuleSchema).min(1),
+  /** Codes of rules that are not of the rule book the catalogue was made from, but our own. */
+  ownRules: z.array(RuleSchema.shape.code).optional(),
   /** Kinds of organisation, and what each owes again and again. */
   profiles: z.array(ProfileSchema).optional(),
   obligations: z.array(ObligationSchema).optional(),

@@ -74,6 +74,8 @@ export const ColumnSchema = z.strictObject({
   /** Width in characters in the template. */
   width: z.number().positive().default(14),
   note: TextSchema.optional(),
+  /** A number, day or yes-or-no that is asked for its readers alone: nothing counts, checks or reminds by it. */
+  kept: z.literal(true).optional(),
   /** Personal data: a pseudonymous number of a person, or a fact about one. */
   personal: z.enum(['code', 'sensitive']).optional(),
 });

@@ -112,7 +112,7 @@ const references: Case[] = [
       computation: { ratio: { numerator: { indicator: 'AAA-002' }, denominator: { indicator: 'AAA-001' } } },
     }),
     problems: [
-      'AAA-002 · computation.ratio.numerator.indicator: AAA-002 is a ratio or a system number and cannot be a term',
+      'AAA-002 · computation.ratio.numerator.indicator: the indicators go round in a circle: AAA-002 → AAA-002',
     ],
   },
   {

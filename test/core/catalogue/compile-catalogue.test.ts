@@ -22,7 +22,7 @@ describe('compileCatalogue', () => {
     expect(index.ledgers.get('L10')?.titleColumn).toBe('title');
     expect(index.forms.get('events')?.cadence).toBe('month');
     expect(index.indicators.get('AAA-005')?.form).toBeNull();
-    expect(index.rules).toHaveLength(2);
+    expect(index.rules).toHaveLength(4);
   });
 });
 

@@ -103,6 +103,23 @@ export function smallContent() {
         check: { kind: 'required' },
         message: { zh: '第{row}行“{column}”为空', en: 'Row {row}: {column} is empty' },
       },
+      {
+        code: 'V103',
+        severity: 'warning',
+        check: {
+          kind: 'requires',
+          ledger: 'L10',
+          when: { done: { is: true } },
+          must: { people: { filled: true } },
+        },
+        message: { zh: '第{row}行缺人数', en: 'Row {row} lacks the people' },
+      },
+      {
+        code: 'V104',
+        severity: 'info',
+        check: { kind: 'notice', ledger: 'L30', when: { found: { filled: false } }, column: 'found' },
+        message: { zh: '第{row}行缺日期', en: 'Row {row} lacks the day' },
+      },
     ] as Record<string, unknown>[],
   };
 }
