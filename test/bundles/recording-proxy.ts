@@ -36,12 +36,13 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
   const server = createServer(async (incoming, outgoing) => {
     const body = await readAll(incoming);
     recorded.push(...read(incoming, body));
-    const { method, url: path, headers } = incoming;
+    const form = await readForm(incoming, body);
+    const { method, url: path, headers } = form ?? incoming;
     const passed = request({ hostname, port, method, path, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(outgoing);
     });
-    passed.end(body);
+    passed.end(form?.body ?? body);
   });
   const own = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(z.object({ port: z.number() }).parse(server.address()).port));
@@ -68,6 +69,26 @@ function read({ headers, method = '', url = '' }: IncomingMessage, body: Buffer)
   const posted = method === 'POST' ? KEY_FIELD.exec(body.toString('latin1'))?.[1] : undefined;
   if (posted !== undefined) return [{ action: 's3:PutObject', on: `${bucket}/${posted}` }];
   return [{ action: ACTIONS[method] ?? method, on: `${bucket}/${key.join('/')}` }];
+}
+
+/** A signed form as what S3 makes of it: the emulator knows none. */
+async function readForm({ method, url = '', headers }: IncomingMessage, body: Buffer) {
+  const type = headers['content-type'] ?? '';
+  if (method !== 'POST' || !type.startsWith('multipart/form-data')) return null;
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+  const fields = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  const file = form.get('file');
+  const key = new Map(fields).get('key');
+  if (!(file instanceof Blob) || key === undefined) return null;
+  const metadata = fields.filter(([name]) => name.startsWith('x-amz-meta-'));
+  return {
+    method: 'PUT',
+    url: `${url}/${key}`,
+    headers: Object.fromEntries(metadata),
+    body: Buffer.from(await file.arrayBuffer()),
+  };
 }
 
 function partitions(body: Buffer): string[] {
