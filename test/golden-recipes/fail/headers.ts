@@ -1,3 +1,4 @@
+import { INDEX } from '../kit/make-return.ts';
 import { dropColumn, insertColumn, onSheet, ownWorkbook, renameHeader } from '../kit/own-workbook.ts';
 import { patchParts, patchSheet } from '../kit/patch-file.ts';
 import type { Recipe } from '../kit/recipe.ts';
@@ -40,8 +41,8 @@ export const HEADER_FAULTS: readonly Recipe[] = [
   {
     name: 'header-rows-deleted-in-our-template',
     patch: (bytes) =>
-      [2, 3, 4, 5].reduce(
-        (file, at) => patchSheet(at, (xml) => xml.replace(/<row r="3".*?<\/row>/, ''))(file),
+      (INDEX.forms.get('meetings')?.ledgers ?? []).reduce(
+        (file, _, at) => patchSheet(at + 2, (xml) => xml.replace(/<row r="3".*?<\/row>/, ''))(file),
         bytes,
       ),
   },

@@ -1,6 +1,7 @@
 import { PeriodSchema } from '../../../lambdas/core/model/period.ts';
 import { clear } from '../kit/draft.ts';
-import { toSheets, writeBook } from '../kit/own-table.ts';
+import { draftOf } from '../kit/make-return.ts';
+import { ownTables, toSheets, writeBook } from '../kit/own-table.ts';
 import { edits, onSheet, ownWorkbook } from '../kit/own-workbook.ts';
 import { patchSheet, patchWorkbook, setCell } from '../kit/patch-file.ts';
 import type { Recipe } from '../kit/recipe.ts';
@@ -13,7 +14,8 @@ const cover = (address: string, value: string) =>
     setCell(address, (style) => text(value)(style).replace('B4', address)),
   );
 const withoutCaption = (name: string) => onSheet(name, (grid) => grid.splice(0, 2, [name], [null]));
-const SHEETS = ['会议台账', '议题台账', '第一议题学习台账', '综合汇总表'];
+const SHEETS = Object.keys(ownTables(draftOf('meetings')));
+const LEDGERS = SHEETS.filter((name) => name !== '综合汇总表');
 const march = PeriodSchema.parse('2022-03');
 
 /** Workbooks about something else than they should be, or that do not say what they are. */
@@ -50,7 +52,7 @@ export const IDENTITY_FAULTS: readonly Recipe[] = [
     build: ownWorkbook(
       'meetings',
       (tables) => {
-        for (const name of SHEETS.slice(0, 3)) delete tables[name];
+        for (const name of LEDGERS) delete tables[name];
       },
       { fill: clear('S03') },
     ),

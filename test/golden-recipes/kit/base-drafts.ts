@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { row } from './draft.ts';
 
-/** Indicator → number typed on the summary sheet, as counted from the rows above by hand. */
+/** Indicator → number typed on the summary sheet, as counted from the rows below by hand. The rest is 0. */
 const SUMMARIES = {
   meetings: {
     'MTG-001': 1,
@@ -10,6 +10,8 @@ const SUMMARIES = {
     'MTG-004': 1,
     'MTG-005': 1,
     'MTG-007': 1,
+    'MTG-010': 1,
+    'MTG-011': 1,
     'MTG-019': 0,
     'MTG-020': 1,
     'MTG-023': 0,
@@ -23,7 +25,8 @@ const SUMMARIES = {
     'TRN-014': 88,
     'TRN-017': 5,
     'TRN-020': 0,
-    'PUB-014': 0,
+    'PUB-005': 1,
+    'PUB-007': 60,
   },
   rectification: {
     'RCT-001': 3,
@@ -38,14 +41,13 @@ const SUMMARIES = {
     'RCT-010': '不适用',
     'RCT-011': 3,
     'RCT-012': 0,
-    'OTH-002': 0,
-    'OTH-003': 0,
   },
-  organisation: { 'BAS-002': 3, 'OTH-001': 0, 'OTH-004': 0 },
+  organisation: { 'BAS-002': 3, 'ORG-015': 1, 'ORG-020': 1, 'BRN-002': 1 },
 } as const;
 
 /** Good returns of one unit, one per form: what every case starts from. Numbers on the summary agree with the rows. */
 export const BASES: Readonly<Record<string, () => Draft>> = {
+  summary: () => ({ form: 'summary', unit: '0101', period: '2022Q1', zeroReports: [], rows: {} }),
   meetings: () => ({
     form: 'meetings',
     unit: '0101',

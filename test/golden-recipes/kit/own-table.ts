@@ -1,7 +1,8 @@
 import * as XLSX from 'xlsx';
+import { COVER_SHEET, ZERO_REPORT_PREFIX } from '../../../lambdas/core/model/template-meta.ts';
 import type { CellContent } from '../../../lambdas/core/publish/document-xlsx.ts';
 import type { Draft } from './draft.ts';
-import { INDEX } from './make-return.ts';
+import { INDEX, unmentionedLedgers } from './make-return.ts';
 import { ORGANISATION } from './organisation.ts';
 
 /** What a library writes into a cell: plain values, or a cell as it wants it. */
@@ -15,7 +16,7 @@ export function ownTables(draft: Draft): Record<string, Grid> {
   const grids: Record<string, Grid> = {};
   for (const code of INDEX.forms.get(draft.form)?.ledgers ?? []) {
     const ledger = INDEX.ledgers.get(code);
-    if (!ledger) continue;
+    if (!ledger || !(code in draft.rows)) continue;
     const caption = `${year}年${Number(month)}月${ledger.name.zh}`;
     grids[ledger.name.zh] = [
       [caption],
@@ -24,6 +25,8 @@ export function ownTables(draft: Draft): Record<string, Grid> {
       ...(draft.rows[code] ?? []).map((row) => ledger.columns.map(({ key }) => ownCell(row[key] ?? null))),
     ];
   }
+  const empty = unmentionedLedgers(draft).map((code) => INDEX.ledgers.get(code)?.name.zh ?? code);
+  if (empty.length > 0) grids[COVER_SHEET] = empty.map((name) => [`${ZERO_REPORT_PREFIX}${name}`, '是']);
   return grids;
 }
 

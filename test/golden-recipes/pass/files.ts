@@ -17,6 +17,9 @@ const repack =
 const same = (name: string) => name;
 
 /** Files saved in another way. */
+/** Of the return of meetings; the third lists agenda items, which have no day. */
+const SHEETS_WITH_DAYS = [2, 4, 5, 6, 7, 8];
+
 export const FILE_ODDITIES: readonly Recipe[] = [
   { name: 'good-meetings' },
   { name: 'good-training', form: 'training' },
@@ -53,10 +56,13 @@ export const FILE_ODDITIES: readonly Recipe[] = [
       patchParts(bytes, {
         'xl/workbook.xml': (xml) => xml.replace('<workbookPr/>', '<workbookPr date1904="1"/>'),
         'xl/worksheets/sheet1.xml': (xml) => xml.replace('<v>44653</v>', '<v>43191</v>'),
-        'xl/worksheets/sheet2.xml': (xml) =>
-          xml.replace(/<v>(446\d\d)<\/v>/g, (_, day: string) => `<v>${Number(day) - 1462}</v>`),
-        'xl/worksheets/sheet4.xml': (xml) =>
-          xml.replace(/<v>(446\d\d)<\/v>/g, (_, day: string) => `<v>${Number(day) - 1462}</v>`),
+        ...Object.fromEntries(
+          SHEETS_WITH_DAYS.map((at) => [
+            `xl/worksheets/sheet${at}.xml`,
+            (xml: string) =>
+              xml.replace(/<v>(446\d\d)<\/v>/g, (_, day: string) => `<v>${Number(day) - 1462}</v>`),
+          ]),
+        ),
       }),
   },
   { name: 'marked-copy-sent-back', patch: (bytes) => annotated(bytes) },

@@ -42,7 +42,7 @@ export const RULE_DOUBTS: readonly Recipe[] = [
   { name: 'head-count-jumps', form: organisation, context: { previousPeriod: { 'BAS-004': { n: '200' } } } },
   {
     name: 'typed-number-ten-thousand-times-last-month',
-    form: rectification,
+    form: 'summary',
     fill: summary('OTH-002', { value: 52000 }),
     context: { previousPeriod: { 'OTH-002': { n: '5' } } },
   },
