@@ -9,6 +9,7 @@ import { countDutiesByNode, isAboutDuties } from '../core/rollup/count-duties-by
 import { deriveIndicator, deriveIndicators } from '../core/rollup/derive-indicators.ts';
 import { expectedSubmissions } from '../core/rollup/expected-submissions.ts';
 import { listReturns } from '../core/rollup/list-returns.ts';
+import { ownValue } from '../core/rollup/own-value.ts';
 import { rateReporting } from '../core/rollup/rate-reporting.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
 import type { UploadStore } from '../ports/upload-store.ts';
@@ -101,9 +102,11 @@ export async function collectRollups(
       }
     }
   }
-  const known = new Map(values.map((one) => [`${one.node} ${one.indicator} ${one.period}`, one.value]));
-  const valueAt = (unit: string, indicator: string, at: Period) =>
+  const known = new Map(values.map((one) => [`${one.node} ${one.indicator} ${one.period}`, one]));
+  const printedAt = (unit: string, indicator: string, at: Period) =>
     known.get(`${unit} ${indicator} ${at}`) ?? null;
+  const valueAt = (unit: string, indicator: string, at: Period) =>
+    printedAt(unit, indicator, at)?.value ?? null;
   const duties = await loadDuties(deps, organisation, { node, period, today, valueAt });
   const counted = countDutiesByNode(duties, periods, today, (unit) => [
     unit,
@@ -124,7 +127,12 @@ export async function collectRollups(
       return { code, name: unit?.name ?? code, isTop: code === node && unit?.parent === null };
     }),
     periods,
-    valueAt,
+    valueAt: printedAt,
+    ownAt: (unit, indicator, at) =>
+      ownValue(
+        { index: deps.catalogue, tree: deps.treeOf(organisation, at), headsOf },
+        { unit, period: at, indicator },
+      ),
   });
   return { periods, values: withDuties, completeness, headsOf, duties, relations, today };
 }

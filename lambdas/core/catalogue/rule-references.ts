@@ -65,6 +65,12 @@ export function ruleReferences(check: Check): RuleReferences {
       found.wheres.push({ ledger: check.ledger, where: check.when, field: 'when' });
       column(check.ledger, check.column, 'column');
       break;
+    case 'seriesNotFalling':
+      for (const [i, key] of check.by.entries()) column(check.ledger, key, `by[${i}]`);
+      column(check.ledger, check.along, 'along', 'date');
+      column(check.ledger, check.column, 'column', 'number');
+      found.wheres.push({ ledger: check.ledger, where: check.unless, field: 'unless' });
+      break;
     case 'withinBase':
       column(check.ledger, check.column, 'column', 'number');
       found.indicators.push({ code: check.indicator, field: 'indicator' });
@@ -146,11 +152,11 @@ export function ledgerOf(check: Check): string[] {
   return 'ledger' in check && check.ledger !== undefined ? [check.ledger] : [];
 }
 
-type Total = Measure | { indicator: string };
+type Total = Measure | { indicator: string } | { number: string };
 
 function total(found: Collected, side: Total, field: string): void {
   if ('kind' in side) found.measures.push({ measure: side, field });
-  else found.indicators.push({ code: side.indicator, field: `${field}.indicator` });
+  else if ('indicator' in side) found.indicators.push({ code: side.indicator, field: `${field}.indicator` });
 }
 
 const sourcesOf = (side: Total): string[] => ('kind' in side ? side.of.map((source) => source.ledger) : []);

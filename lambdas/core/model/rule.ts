@@ -119,7 +119,7 @@ export const CheckSchema = z.discriminatedUnion('kind', [
   /** Same date and titles at least this similar (0–1), one row of this unit and one of another: host and guest. */
   z.strictObject({ kind: z.literal('jointEvent'), similarity: z.number().min(0).max(1) }),
   /** Rows with equal `by` have one value of `column`. */
-  z.strictObject({ kind: z.literal('constantPer'), ...ledger, by: KeySchema, column: KeySchema }),
+  z.strictObject({ kind: z.literal('constantPer'), ...ledger, ...where, by: KeySchema, column: KeySchema }),
   /** Rows that match are told, one finding each. */
   z.strictObject({ kind: z.literal('notice'), ...ledger, when: WhereSchema, column: KeySchema }),
   /** Whole submission: left ≤ right; a side may be an indicator of the unit's base numbers. Per value of `by` when given. */
@@ -127,9 +127,15 @@ export const CheckSchema = z.discriminatedUnion('kind', [
     kind: z.literal('totalLessOrEqual'),
     by: z.array(KeySchema).default([]),
     left: z.union([MeasureSchema, z.strictObject({ indicator: IndicatorCodeSchema })]),
-    right: z.union([MeasureSchema, z.strictObject({ indicator: IndicatorCodeSchema })]),
+    right: z.union([
+      MeasureSchema,
+      z.strictObject({ indicator: IndicatorCodeSchema }),
+      z.strictObject({ number: z.string() }),
+    ]),
     /** Constant or measure multiplied into the right side. */
     rightTimes: z.union([MeasureSchema, z.strictObject({ number: z.string() })]).optional(),
+    /** Equal is too much as well, unless both are 0. */
+    strict: z.literal(true).optional(),
   }),
   /** In-row: a number must not exceed the unit's base number. */
   z.strictObject({
@@ -147,6 +153,8 @@ export const CheckSchema = z.discriminatedUnion('kind', [
     /** All indicators of the form when not given. */
     indicators: z.array(IndicatorCodeSchema).min(1).optional(),
     except: z.array(IndicatorCodeSchema).min(1).optional(),
+    /** Only last year counts: for numbers that grow from period to period by their nature. */
+    against: z.literal('year').optional(),
   }),
   /**
    * Register: a row that the previous accepted version did not hold although `column` dates it before the period.
@@ -173,6 +181,19 @@ export const CheckSchema = z.discriminatedUnion('kind', [
   }),
   /** Cumulative values must not fall within a year. */
   z.strictObject({ kind: z.literal('cumulativeNotFalling') }),
+  /**
+   * Rows of one series (equal `by`), one per `along` (a date or month): within a year `column` does not fall. A row that
+   * matches `unless` may.
+   */
+  z.strictObject({
+    kind: z.literal('seriesNotFalling'),
+    ...ledger,
+    ...where,
+    by: z.array(KeySchema).default([]),
+    along: KeySchema,
+    column: KeySchema,
+    unless: WhereSchema.optional(),
+  }),
   /** A typed value of the period that looks like the total since 1 January. */
   z.strictObject({ kind: z.literal('looksCumulative') }),
   /** About 10⁴ or 10⁸ times (or 1/10⁴) the previous value of a money column total or summary cell. */

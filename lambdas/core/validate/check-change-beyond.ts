@@ -47,7 +47,7 @@ export const compileChangeBeyond: CompileCheck<'changeBeyond'> = (rule, check, i
       const part = subject.facts.parts[key];
       if (!part || key !== indicator || (wanted && !wanted.has(key)) || unwanted.has(key)) return [];
       const current = partNumber(part);
-      const earlier = earlierValues(subject, key);
+      const earlier = earlierValues(subject, key, check.against);
       if (jumpsAreChecked && hasJump(definition, index, current, earlier)) return [];
       const against = earlier.find(({ number }) => isBeyond(current, number));
       if (!against) return [];

@@ -12,7 +12,7 @@ import { compileSide } from './side.ts';
 import { sidePlace, sideWords } from './side-words.ts';
 
 /**
- * Whole submission: left ≤ right (× rightTimes), per group of `by` when given. Says `left`, `right`, `difference`, `key` (the group), `count` (rows on the left), `indicator`, and
+ * Whole submission: left ≤ right (× rightTimes; `strict`: left < right unless both are 0), per group of `by` when given. Says `left`, `right`, `difference`, `key` (the group), `count` (rows on the left), `indicator`, and
  * with a factor `base` and `times`.
  */
 export const compileTotalLessOrEqual: CompileCheck<'totalLessOrEqual'> = (rule, check, index) => {
@@ -30,7 +30,8 @@ export const compileTotalLessOrEqual: CompileCheck<'totalLessOrEqual'> = (rule, 
       const by = times.of(group);
       if (!typed || !base || !by) return [];
       const limit = multiplyDecimals(base.number, by.number);
-      if (compareDecimals(typed.number, limit) <= 0) return [];
+      const order = compareDecimals(typed.number, limit);
+      if (order < 0 || (order === 0 && (!check.strict || limit.coefficient === 0n))) return [];
       return [
         ruleFinding(rule, sidePlace(subject, [check.left, check.right], [typed, base]), {
           ...sideWords(index, [check.left, check.right], typed, base),

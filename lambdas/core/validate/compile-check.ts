@@ -24,6 +24,7 @@ import { compileRequires } from './check-requires.ts';
 import { compileRowCount } from './check-row-count.ts';
 import { compileRowOfOtherUnit } from './check-row-of-other-unit.ts';
 import { compileRowsAtLeast } from './check-rows-at-least.ts';
+import { compileSeriesNotFalling } from './check-series-not-falling.ts';
 import { compileStageBalance } from './check-stage-balance.ts';
 import { compileSumEquals } from './check-sum-equals.ts';
 import { compileSummaryMatchesLedger } from './check-summary-matches-ledger.ts';
@@ -106,6 +107,8 @@ export function compileCheck(rule: Rule, index: CatalogueIndex): RunCheck | null
       return compileSummaryRelation(rule, check, index);
     case 'cumulativeNotFalling':
       return compileCumulativeNotFalling(rule);
+    case 'seriesNotFalling':
+      return compileSeriesNotFalling(rule, check, index);
     case 'looksCumulative':
       return compileLooksCumulative(rule, index);
     case 'magnitudeJump':

@@ -9,10 +9,10 @@ export interface EarlierValue {
   readonly label: Text;
 }
 
-/** The same number one year and one period earlier, the year first; those that are not known are left out. */
-export function earlierValues({ context }: Subject, key: string): EarlierValue[] {
+/** The same number one year and (unless only the year is asked for) one period earlier, the year first; those that are not known are left out. */
+export function earlierValues({ context }: Subject, key: string, only?: 'year'): EarlierValue[] {
   const year = context.previousYear?.[key];
-  const period = context.previousPeriod?.[key];
+  const period = only === 'year' ? undefined : context.previousPeriod?.[key];
   return [
     ...(year
       ? [{ number: partNumber(year), label: { zh: '上年同期', en: 'the same period last year' } }]

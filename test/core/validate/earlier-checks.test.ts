@@ -42,6 +42,20 @@ ruleTable(
       says: ['error D10!A5 16: *CNT-001* 16 上年同期 40 60% ±24'],
     },
     {
+      name: 'only against last year',
+      check: { against: 'year' },
+      rows: { D10: loans(16) },
+      context: { previousPeriod: n(10), previousYear: n(15) },
+      says: [],
+    },
+    {
+      name: 'only against last year, which was far off',
+      check: { against: 'year' },
+      rows: { D10: loans(16) },
+      context: { previousPeriod: n(16), previousYear: n(10) },
+      says: ['error D10!A5 16: *CNT-001* 16 上年同期 10 60% ±6'],
+    },
+    {
       name: 'a typed cell is the place, its explanation counts',
       rows: { D10: loans(16), S03: [{ what: 'CNT-001', now: '16', why: 'busy' }] },
       context: { previousPeriod: n(10) },

@@ -23,7 +23,7 @@ const typed = {
   ],
 };
 
-/** One submission per kind that breaks its rule. The kinds left out are raised while cells are read. */
+/** One submission per kind that breaks its rule. The kinds left out are raised while cells are read or numbers rolled up. */
 const FIRING: Partial<Record<Check['kind'], Firing>> = {
   dateInPeriod: { rows: { D10: [{ ...loan, date: '2022-01-01' }] } },
   dateInYear: { rows: { D10: [{ ...loan, date: '2021-01-01' }] } },
@@ -131,9 +131,20 @@ const FIRING: Partial<Record<Check['kind'], Firing>> = {
     check: { by: ['shop'], left: count, right: { kind: 'sum', of: [{ ledger: 'D10', column: 'people' }] } },
     rows: { D10: [loan] },
   },
+  balanceForward: {
+    check: { indicator: 'TYP-001', change: count },
+    rows: { D10: [loan], S03: [{ what: 'TYP-001', now: '9' }] },
+    context: { previousPeriod: { 'TYP-001': { n: '5' } } },
+  },
+  seriesNotFalling: {
+    check: { ledger: 'D10', along: 'date', column: 'people' },
+    rows: { D10: [loan, { ...loan, no: '2', date: '2022-03-06', people: '4' }] },
+  },
 };
 
-const READ_FROM_CELLS: readonly Check['kind'][] = [
+/** Raised while cells are read or numbers rolled up. */
+const RAISED_ELSEWHERE: readonly Check['kind'][] = [
+  'rolledUp',
   'unitResolves',
   'required',
   'countType',
@@ -149,7 +160,7 @@ const SOMETIMES = { totalLessOrEqual: ['indicator', 'unit'] } as Partial<Record<
 
 describe('messages', () => {
   const kinds = Object.entries(RULE_PLACEHOLDERS) as [Check['kind'], readonly string[]][];
-  it.each(kinds.filter(([kind]) => !READ_FROM_CELLS.includes(kind)))(
+  it.each(kinds.filter(([kind]) => !RAISED_ELSEWHERE.includes(kind)))(
     '%s fills every placeholder it promises',
     (kind, placeholders) => {
       const firing = FIRING[kind];

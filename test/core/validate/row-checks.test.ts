@@ -176,6 +176,12 @@ table(
     },
     { name: 'one kind', ...loans({ no: '1', kind: 'hand' }, { no: '1', kind: 'hand' }), says: [] },
     {
+      name: 'a row that does not match',
+      check: { where: { kind: { notIn: ['lost'] } } },
+      ...loans({ no: '1', kind: 'lost' }, { no: '1', kind: 'hand' }, { no: '1', kind: 'lost' }),
+      says: [],
+    },
+    {
       name: 'missing value or number',
       ...loans({ no: '1', kind: 'hand' }, { no: '1' }, { kind: 'x' }),
       says: [],

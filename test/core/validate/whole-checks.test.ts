@@ -87,6 +87,29 @@ ruleTable(
       says: [],
     },
     {
+      name: 'against a number',
+      check: { right: { number: '10' } },
+      rows: { D10: [{ people: '11' }] },
+      says: ['error D10!H5 11: — 11 > 10 (10×1) by 1, 1 rows from 5 <people> —'],
+    },
+    {
+      name: 'equal is too much where it is strict',
+      check: { by: ['kind'], right: sum('visits'), strict: true },
+      rows: {
+        D10: [
+          { kind: 'hand', people: '5', visits: '5' },
+          { kind: 'power', people: '5', visits: '5.01' },
+        ],
+      },
+      says: ['error D10!H5 5: hand 5 > 5 (5×1) by 0, 1 rows from 5 <people> —'],
+    },
+    {
+      name: 'strict, and nothing on either side',
+      check: { right: sum('visits'), strict: true },
+      rows: { D10: [{ people: '0', visits: '0' }] },
+      says: [],
+    },
+    {
       name: 'an indicator on the left points at the cells it comes from',
       check: { left: { indicator: 'SUM-004' }, right: { indicator: 'SUM-005' } },
       rows: { D10: [{}, { fee: '11' }], B01: [{ staff: '10' }] },
@@ -125,6 +148,24 @@ ruleTable(
       rows: { D10: [{ pieces: '5' }] },
       zero: ['D11'],
       says: ['error D10!G5 5: 0 ≠ 5 by 5'],
+    },
+    {
+      name: 'just within half a percent of the right one',
+      check: { percent: '0.5' },
+      rows: { D11: [{ used: '1005' }], D10: [{ pieces: '1000' }] },
+      says: [],
+    },
+    {
+      name: 'beyond half a percent',
+      check: { percent: '0.5' },
+      rows: { D11: [{ used: '994.9' }], D10: [{ pieces: '1000' }] },
+      says: ['error D11!D5 994.9: 994.9 ≠ 1000 by 5.1'],
+    },
+    {
+      name: 'nothing is a percentage of nothing',
+      check: { percent: '0.5' },
+      rows: { D11: [{ used: '1' }], D10: [{ pieces: '0' }] },
+      says: ['error D11!D5 1: 1 ≠ 0 by 1'],
     },
   ],
 );
