@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { STATUS_LABELS, STATUSES, type Status } from '../../lambdas/core/workflow/status.ts';
+import { STATUS_LABELS, STATUSES, type Status } from '../../lambdas/core/model/status.ts';
 import { type ReturnStatus, readWorkflow } from '../../lambdas/steps/read-workflow.ts';
 import type { RunCommand } from '../huibao.ts';
 import { currentOrganisation, withProduct } from '../open-product.ts';

@@ -1,6 +1,6 @@
 import { CatalogueError } from '../../lambdas/core/catalogue/catalogue-error.ts';
+import { RefusedError } from '../../lambdas/core/model/refused-error.ts';
 import type { Text } from '../../lambdas/core/model/text.ts';
-import { RefusedError } from '../../lambdas/core/workflow/refused-error.ts';
 import { UsageError } from './usage-error.ts';
 
 const SYSTEM: Readonly<Record<string, (path: string) => Text>> = {

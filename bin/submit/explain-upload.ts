@@ -1,6 +1,6 @@
 import type { FileVerdict } from '../../lambdas/core/model/file-verdict.ts';
+import { RefusedError } from '../../lambdas/core/model/refused-error.ts';
 import { SubmissionKeySchema } from '../../lambdas/core/model/submission.ts';
-import { RefusedError } from '../../lambdas/core/workflow/refused-error.ts';
 import { explainWarnings } from '../../lambdas/steps/explain-warnings.ts';
 import { currentOrganisation, type Product } from '../open-product.ts';
 import { doingOf } from '../output/doing-of.ts';

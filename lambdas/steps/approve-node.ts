@@ -1,8 +1,8 @@
 import type { Approval } from '../core/model/approval.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { Period } from '../core/model/period.ts';
+import { RefusedError } from '../core/model/refused-error.ts';
 import { planApproval } from '../core/workflow/plan-approval.ts';
-import { RefusedError } from '../core/workflow/refused-error.ts';
 import { type ActDeps, type Doing, performAct } from './perform-act.ts';
 import { type ReturnStatus, readWorkflow, type WorkflowDeps } from './read-workflow.ts';
 

@@ -1,8 +1,8 @@
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import { type Period, periodsWithin } from '../core/model/period.ts';
 import type { DoorEvent } from '../core/model/period-door.ts';
+import { RefusedError } from '../core/model/refused-error.ts';
 import { doorAt, doorTransition } from '../core/workflow/period-door.ts';
-import { RefusedError } from '../core/workflow/refused-error.ts';
 import { type ActDeps, type Doing, performAct } from './perform-act.ts';
 
 export interface ChangeDoorRequest extends Doing {

@@ -1,8 +1,8 @@
 import type { Explanation } from '../core/model/explanation.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Organisation } from '../core/model/organisation.ts';
+import { RefusedError } from '../core/model/refused-error.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
-import { RefusedError } from '../core/workflow/refused-error.ts';
 import { type ActDeps, type Doing, performAct } from './perform-act.ts';
 import { readReturnStatus, type WorkflowDeps } from './read-workflow.ts';
 import { requireTransition } from './require-transition.ts';

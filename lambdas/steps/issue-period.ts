@@ -4,7 +4,7 @@ import { type IssueRecord, issueId } from '../core/model/issue.ts';
 import { IssueSnapshotSchema } from '../core/model/issue-snapshot.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { Period } from '../core/model/period.ts';
-import { RefusedError } from '../core/workflow/refused-error.ts';
+import { RefusedError } from '../core/model/refused-error.ts';
 import { transition } from '../core/workflow/transition.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';

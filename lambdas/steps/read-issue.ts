@@ -1,6 +1,6 @@
 import type { IssueRecord } from '../core/model/issue.ts';
 import { type IssueSnapshot, IssueSnapshotSchema } from '../core/model/issue-snapshot.ts';
-import { RefusedError } from '../core/workflow/refused-error.ts';
+import { RefusedError } from '../core/model/refused-error.ts';
 import type { IssueStore } from '../ports/issue-store.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { hashBytes } from './hash-bytes.ts';

@@ -4,6 +4,7 @@ import type { IssueRecord } from '../core/model/issue.ts';
 import type { OrgTree } from '../core/model/org-tree.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { enclosingPeriods, type Period } from '../core/model/period.ts';
+import type { Status } from '../core/model/status.ts';
 import type { Head, SubmissionKey } from '../core/model/submission.ts';
 import { isCounting } from '../core/rollup/counting-heads.ts';
 import { owedPeriods } from '../core/rollup/owed-periods.ts';
@@ -11,7 +12,6 @@ import { type ExplainedFinding, matchExplanations } from '../core/workflow/match
 import { type DoorState, doorAt } from '../core/workflow/period-door.ts';
 import { signedBy } from '../core/workflow/plan-approval.ts';
 import { refusedSince } from '../core/workflow/refused-since.ts';
-import type { Status } from '../core/workflow/status.ts';
 import { statusOf } from '../core/workflow/status-of.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
 import type { IssueStore } from '../ports/issue-store.ts';

@@ -1,5 +1,5 @@
+import { RefusedError } from '../core/model/refused-error.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
-import { RefusedError } from '../core/workflow/refused-error.ts';
 import { transition, type WorkflowEvent } from '../core/workflow/transition.ts';
 import type { ReturnStatus } from './read-workflow.ts';
 

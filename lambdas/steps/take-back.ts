@@ -1,7 +1,7 @@
 import type { Organisation } from '../core/model/organisation.ts';
+import { RefusedError } from '../core/model/refused-error.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import { mayEnter } from '../core/workflow/period-door.ts';
-import { RefusedError } from '../core/workflow/refused-error.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
 import { localDay } from './local-day.ts';
 import type { Doing } from './perform-act.ts';

@@ -1,4 +1,4 @@
-import { RefusedError } from '../../lambdas/core/workflow/refused-error.ts';
+import { RefusedError } from '../../lambdas/core/model/refused-error.ts';
 import { approveNode } from '../../lambdas/steps/approve-node.ts';
 import { explainWarnings } from '../../lambdas/steps/explain-warnings.ts';
 import { takeBack } from '../../lambdas/steps/take-back.ts';

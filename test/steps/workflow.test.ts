@@ -4,7 +4,7 @@ import { createMemoryDecisionStore } from '../../lambdas/adapters/memory/decisio
 import { createMemoryIssueStore } from '../../lambdas/adapters/memory/issue-store.ts';
 import { createMemoryObjectStore } from '../../lambdas/adapters/memory/object-store.ts';
 import type { AuditEntry } from '../../lambdas/core/model/audit-entry.ts';
-import { RefusedError } from '../../lambdas/core/workflow/refused-error.ts';
+import { RefusedError } from '../../lambdas/core/model/refused-error.ts';
 import { approveNode } from '../../lambdas/steps/approve-node.ts';
 import { changeDoor } from '../../lambdas/steps/change-door.ts';
 import { diffIssue } from '../../lambdas/steps/diff-issue.ts';

@@ -1,6 +1,6 @@
 import type { Approval } from '../model/approval.ts';
 import type { OrgTree } from '../model/org-tree.ts';
-import type { Status } from './status.ts';
+import type { Status } from '../model/status.ts';
 
 /** A return of one form and period, as an approval looks at it. */
 export interface Approvable {

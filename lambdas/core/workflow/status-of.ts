@@ -1,6 +1,6 @@
+import type { Status } from '../model/status.ts';
 import type { Head } from '../model/submission.ts';
 import { isAccepted } from '../model/verdict.ts';
-import type { Status } from './status.ts';
 
 /** What is known about one return. */
 export interface ReturnFacts {

@@ -1,5 +1,5 @@
+import { STATUS_LABELS, type Status } from '../model/status.ts';
 import type { Text } from '../model/text.ts';
-import { STATUS_LABELS, type Status } from './status.ts';
 
 /**
  * `arrive`: a file came in. `pass`, `warn`, `refuse`: it was judged without remark, with warnings to explain, or sent

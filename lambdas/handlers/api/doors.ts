@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { FormCodeSchema } from '../../core/model/form.ts';
-import { PeriodSchema, periodsWithin } from '../../core/model/period.ts';
+import { PeriodSchema } from '../../core/model/period.ts';
 import { DoorEventSchema } from '../../core/model/period-door.ts';
-import { doorAt } from '../../core/workflow/period-door.ts';
 import { changeDoor } from '../../steps/change-door.ts';
+import { readDoors } from '../../steps/read-doors.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
 import { doingOf } from './api-workflow.ts';
@@ -59,15 +59,7 @@ export function addDoors(app: Api, deps: ApiDeps): void {
   if (!workflow) return;
   app.openapi(read, async (c) => {
     const { period } = c.req.valid('param');
-    const inside = [...deps.catalogue.forms.values()].flatMap((form) =>
-      periodsWithin(period, form.cadence).map((at) => ({ form: form.code, period: at })),
-    );
-    const items = await Promise.all(
-      inside.map(async (one) => {
-        const events = await workflow.decisions.doorEvents(one.form, one.period);
-        return { ...one, state: doorAt(events, deps.clock.now()), events };
-      }),
-    );
+    const items = await readDoors({ ...deps, ...workflow }, period, deps.clock.now());
     return c.json(DoorsSchema.parse({ items }), 200);
   });
   app.openapi(change, async (c) => {

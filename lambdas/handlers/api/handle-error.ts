@@ -1,6 +1,6 @@
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { RefusedError } from '../../core/workflow/refused-error.ts';
+import { RefusedError } from '../../core/model/refused-error.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ApiEnv } from './api-env.ts';
 import { languageOf } from './language-of.ts';

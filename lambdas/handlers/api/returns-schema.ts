@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { FindingSchema } from '../../core/model/finding.ts';
+import { STATUSES } from '../../core/model/status.ts';
 import { SubmissionKeySchema } from '../../core/model/submission.ts';
 import { DaySchema, UnitCodeSchema } from '../../core/model/unit.ts';
-import { STATUSES } from '../../core/workflow/status.ts';
 import type { ReturnStatus } from '../../steps/read-workflow.ts';
 import { pageOf } from './paging.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STATUSES, type Status } from '../../../lambdas/core/workflow/status.ts';
+import { STATUSES, type Status } from '../../../lambdas/core/model/status.ts';
 import {
   EVENTS,
   TRANSITIONS,

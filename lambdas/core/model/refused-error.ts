@@ -1,4 +1,4 @@
-import type { Text } from '../model/text.ts';
+import type { Text } from './text.ts';
 
 /** Something that may not be done as things stand. Says why and what to do instead, to the person who asked. */
 export class RefusedError extends Error {

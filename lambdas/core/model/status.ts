@@ -1,4 +1,4 @@
-import type { Text } from '../model/text.ts';
+import type { Text } from './text.ts';
 
 /** Where the return of one unit for one form and period stands. */
 export const STATUSES = [
