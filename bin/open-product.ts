@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { createJsonLog } from '../lambdas/adapters/local/json-log.ts';
 import { loadCatalogue } from '../lambdas/adapters/local/load-catalogue.ts';
@@ -12,10 +13,24 @@ import type { Session } from './output/session.ts';
 import { UsageError } from './output/usage-error.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 
+const SHIPPED = join(PROJECT_ROOT, 'catalogue', 'party-building');
+/** Holds what is parsed once for all data folders, where the product itself may be written to. */
+const BUILT = join(PROJECT_ROOT, 'dist');
+
 /** The catalogue that ships with the product, or the one in `--catalogue`. */
 export function openCatalogue(session: Session): Promise<CatalogueIndex> {
-  const directory = session.catalogue ?? join(PROJECT_ROOT, 'catalogue', 'party-building');
-  return loadCatalogue(directory, join(session.data, 'cache'));
+  const own = join(session.data, 'cache');
+  if (session.catalogue !== null) return loadCatalogue(session.catalogue, own);
+  return loadCatalogue(SHIPPED, isWritable(BUILT) ? join(BUILT, 'cache') : own);
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export interface Product {

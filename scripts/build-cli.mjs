@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './ensure-install.mjs';
@@ -19,8 +20,9 @@ const packages = {
   },
 };
 
-/** Bundles the command line and its reader worker into dist/. */
+/** Bundles the command line and its reader worker into dist/. Parsed copies of catalogues there are made anew. */
 export async function buildCli() {
+  await rm(join(root, 'dist', 'cache'), { recursive: true, force: true });
   await build({
     entryPoints: {
       huibao: join(root, 'bin/huibao.ts'),

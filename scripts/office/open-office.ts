@@ -35,9 +35,9 @@ const FORMATS = {
   csv: 'csv:Text - txt - csv (StarCalc):44,34,76',
 } as const;
 
-const LONGEST = 120_000;
+const LONGEST = 300_000;
 /** Files converted in one go. */
-const BATCH = 20;
+const BATCH = 8;
 /** With a fresh profile it fills it in and asks to be started again. */
 const AGAIN = new Set([79, 81]);
 

@@ -3,7 +3,7 @@ import { partTexts } from '../core/workbook/xlsx-kit.ts';
 
 /** What a marked copy must change: the list of sheets, the formats, and what says which parts there are. */
 const SHARED =
-  /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|.*\/?workbook\d*\.xml|.*\/?styles\d*\.xml)$/;
+  /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|.*\/?workbook\d*\.xml|.*\/?styles\d*\.xml)$/i;
 const SHEET = /<(?:\w+:)?(?:worksheet|chartsheet|dialogsheet|macrosheet)[\s>]/;
 const OF_A_SHEET = /comments\d*\.xml$|vmlDrawing\d*\.vml$/i;
 
