@@ -76,8 +76,8 @@ describe('a piece of a cell', () => {
     ['a mark at the very start', '—乙', { position: 1 }, { ...said('乙'), ...split }],
     ['nothing before it', '—乙', {}, { value: undefined }],
     ['the whole, as typed', ' 甲 ', { count: 1 }, said(' 甲 ')],
-    ['a short one left empty', '甲', { short: 'empty', position: 1 }, { value: undefined }],
-    ['a short one, its first piece', '甲', { short: 'empty' }, said('甲')],
+    ['a short one left empty', '甲', { short: 'blank', position: 1 }, { value: undefined }],
+    ['a short one, its first piece', '甲', { short: 'blank' }, said('甲')],
     ['a short one repeated', '甲', { short: 'repeat', position: 1 }, said('甲')],
     [
       'a short one of three repeated',

@@ -196,7 +196,7 @@ describe('a blank cell', () => {
     ['in a column of days', 'date', 3, {}],
   ])('%s', (_, type, month, expected) => {
     const { rows, log } = read([NO, columnOf('when', type)], [['1']], { month });
-    const { when } = rows[0] ?? {};
+    const when = rows[0]?.when;
     expect(when ?? {}).toEqual(expected);
     expect(log).toEqual(when ? ['T10!B2 →2022-03 sheet-month'] : []);
   });

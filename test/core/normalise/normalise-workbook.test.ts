@@ -29,6 +29,7 @@ function read(tables: LocatedTable[], more: Partial<Located> = {}) {
       templateVersion: '2022.1',
       date1904: false,
       tables,
+      words: null,
       zeroReports: [],
       unread: [],
       filledOn: null,

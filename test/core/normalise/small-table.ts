@@ -90,7 +90,7 @@ export function readTable(table: LocatedTable, index = PLAIN_INDEX) {
   const rows = normaliseTable(table, parsersOf(table), report, null);
   report.finish();
   return {
-    rows: rows.map(({ row, values }) => ({ row, ...values })),
+    rows: rows.map(({ row, values }): Record<string, unknown> => ({ row, ...values })),
     told: report.findings.map(tell),
     log: report.normalisations.map(
       ({ sheet, cell, before, after, rule }) => `${sheet}!${cell} ${before}→${after} ${rule}`,

@@ -26,7 +26,7 @@ const words = (
 function explain(findings: Finding[], explanations: WrittenExplanation[] | undefined, rows: ShortRow[] = []) {
   const submission = submissionOf(index, {
     rows: { S03: rows, D10: [{ title: 'why not' }] },
-    more: explanations && { explanations },
+    more: explanations ? { explanations } : {},
   });
   return explainFindings(findings, submission, index).map(({ explanation }) => explanation);
 }

@@ -25,5 +25,16 @@ describe('orderFindings', () => {
       finding('V001', 'unknown', 'A1'),
     ];
     expect(orderFindings(expected.toReversed(), ['Z', 'A'])).toEqual(expected);
+    expect(orderFindings(expected, ['Z', 'A'])).toEqual(expected);
+  });
+
+  it('puts sheets nobody knows last, whatever their names', () => {
+    const expected = [finding('V001', 'Z', 'B9'), finding('V001', 'B', null), finding('V001', 'C', null)];
+    expect(orderFindings(expected.toReversed(), ['Z'])).toEqual(expected);
+  });
+
+  it('leaves alike findings in their order', () => {
+    const alike = [1, 2, 3].map((value) => ({ ...finding('V001', 'Z', 'B2'), value: String(value) }));
+    expect(orderFindings(alike, ['Z'])).toEqual(alike);
   });
 });

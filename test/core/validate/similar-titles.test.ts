@@ -57,4 +57,30 @@ describe('findSimilarTitles', () => {
       findSimilarTitles(['第3次例会纪要学习', '第4次例会纪要学习', '第３次例会纪要学习'], 0.5, () => true),
     ).toEqual([undefined, undefined, 0]);
   });
+
+  it('takes the first of several, though a later one shares rarer letters', () => {
+    expect(findSimilarTitles(['abcxy', 'uvcde', 'abcde', 'abcqw'], 0.5, () => true).slice(0, 3)).toEqual([
+      undefined,
+      undefined,
+      0,
+    ]);
+  });
+
+  it('finds what stands in another order', () => {
+    expect(findSimilarTitles(['abcd', 'cdab'], 0.6, () => true)).toEqual([undefined, 0]);
+  });
+
+  it('tells 1 and 2 from 12', () => {
+    expect(findSimilarTitles(['a1b2', 'a12b'], 0.1, () => true)).toEqual([undefined, undefined]);
+  });
+
+  it('compares with two hundred earlier ones at most', () => {
+    const found = (earlier: number) =>
+      findSimilarTitles(
+        Array.from({ length: 203 }, () => 'abc'),
+        1,
+        (_, one) => one === earlier,
+      ).at(-1);
+    expect([found(199), found(200)]).toEqual([199, undefined]);
+  });
 });
