@@ -19,20 +19,31 @@ export function droppedSheets(workbook: Workbook, template: FormerTemplate): Map
   return findings;
 }
 
-/** Ledgers that an older template did not have and the workbook does not have either, each with what is told about it. */
+export interface LaterLedgers {
+  readonly codes: ReadonlySet<string>;
+  /** Told once for all of them. */
+  readonly findings: readonly Finding[];
+}
+
+/** Ledgers that an older template did not have and the workbook does not have either. */
 export function laterLedgers(
   template: FormerTemplate,
   found: ReadonlySet<string>,
   index: CatalogueIndex,
-): Map<string, Finding> {
-  const findings = new Map<string, Finding>();
-  for (const { ledger, note } of template.added) {
+): LaterLedgers {
+  const later = template.added.flatMap(({ ledger, note }) => {
     const name = index.ledgers.get(ledger)?.name;
-    if (!name || found.has(ledger)) continue;
-    const what = { zh: `工作表《${name.zh}》`, en: `sheet "${name.en}"` };
-    const how = { zh: '这张表按没有报送处理', en: 'it counts as not reported' };
-    const parameters = { old: template.route[0] ?? '', what, how, note };
-    findings.set(ledger, sheetFinding('S017', { sheet: null, cell: null }, parameters));
-  }
-  return findings;
+    return !name || found.has(ledger) ? [] : [{ ledger, name, note }];
+  });
+  const codes = new Set(later.map(({ ledger }) => ledger));
+  if (later.length === 0) return { codes, findings: [] };
+  const what = {
+    zh: `工作表${later.map(({ name }) => `《${name.zh}》`).join('')}`,
+    en: `sheet ${later.map(({ name }) => `"${name.en}"`).join(', ')}`,
+  };
+  const how = { zh: '按没有报送处理', en: 'it counts as not reported' };
+  const each = (language: 'zh' | 'en') => [...new Set(later.map(({ note }) => note[language]))];
+  const note = { zh: each('zh').join('；'), en: each('en').join('; ') };
+  const parameters = { old: template.route[0] ?? '', what, how, note };
+  return { codes, findings: [sheetFinding('S017', { sheet: null, cell: null }, parameters)] };
 }

@@ -32,6 +32,7 @@ export interface LocateInput {
   readonly claimed?: Partial<SubmissionKey>;
 }
 
+const NOTHING_LATER = { codes: new Set<string>(), findings: [] } as const;
 const NOWHERE = { sheet: null, cell: null } as const;
 
 /**
@@ -123,15 +124,19 @@ function locateAs(given: LocateInput, older: FormerReading | null): LocateResult
   const tables = mapped.map(({ table }) => table);
   if (older && version !== null) findings.push(olderTemplate(form, version));
   findings.push(...gone.values(), ...mapped.flatMap((one) => one.findings));
-  for (const { sheet, located } of sheets) findings.push(...sheetFindings(sheet, located, form, index));
+  for (const { sheet, located } of sheets) {
+    // What the older template did not have is no omission of the unit.
+    const told = sheetFindings(sheet, located, form, index);
+    findings.push(...(older ? told.filter(({ code }) => code !== 'S025') : told));
+  }
   findings.push(...hiddenSheetFindings(workbook));
   const declared = new Set([...cover.zeroReports, ...sheets.flatMap(({ located }) => located.zeroReports)]);
   const headless = sheets.flatMap(({ sheet, located }) => headlessLedgers(sheet, located, form, index));
   const there = new Set([...declared, ...headless, ...tables.map(({ ledger }) => ledger.code)]);
-  const later = older ? laterLedgers(older.template, there, given.index) : new Map<string, Finding>();
-  const asked = { ...form, ledgers: form.ledgers.filter((code) => !later.has(code)) };
+  const later = older ? laterLedgers(older.template, there, given.index) : NOTHING_LATER;
+  const asked = { ...form, ledgers: form.ledgers.filter((code) => !later.codes.has(code)) };
   const ledgers = checkLedgers(asked, tables, declared, new Set(headless), index);
-  findings.push(...later.values(), ...ledgers.findings);
+  findings.push(...later.findings, ...ledgers.findings);
   return {
     ok: true,
     located: {
@@ -142,7 +147,7 @@ function locateAs(given: LocateInput, older: FormerReading | null): LocateResult
       date1904: workbook.date1904,
       tables,
       zeroReports: ledgers.zeroReports,
-      unread: [...ledgers.unread, ...later.keys()],
+      unread: [...ledgers.unread, ...later.codes],
       filledOn: cover.filledOn?.text ?? said.find(({ filledOn }) => filledOn)?.filledOn?.text ?? null,
       explanations: readExplanations(workbook),
       findings,

@@ -112,9 +112,7 @@ function read(workbook: Workbook): NormalisedSubmission {
 }
 
 const told = (submission: NormalisedSubmission) =>
-  submission.findings
-    .filter(({ code }) => code !== 'S025')
-    .map(({ code, severity, cell }) => `${code} ${severity} ${cell ?? '-'}`);
+  submission.findings.map(({ code, severity, cell }) => `${code} ${severity} ${cell ?? '-'}`);
 
 const VALUES = {
   no: { text: 'HD-1' },
@@ -160,7 +158,7 @@ describe('A workbook of an older template', () => {
     expect(submission.zeroReports).toEqual([]);
     expect(submission.unread).toEqual(['B20']);
     expect(submission.findings.at(-1)?.message.zh).toBe(
-      '2021.2 版模板没有工作表《培训台账》，这张表按没有报送处理：2022 年起填报',
+      '2021.2 版模板没有工作表《培训台账》，按没有报送处理：2022 年起填报',
     );
   });
 
