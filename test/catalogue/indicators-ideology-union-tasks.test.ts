@@ -186,8 +186,8 @@ const cases: IndicatorCase[] = [
         rows: {
           L90: [
             aid('1', '节日帮扶', '20', { amount: '10000', goodsValue: '2500.5' }),
-            aid('2', '节日帮扶', '5', { goodsValue: '300' }),
-            aid('3', '困难职工慰问', '3', { amount: '1500.25' }),
+            aid('2', '节日帮扶', '5', { goodsValue: '300', fund: '党费' }),
+            aid('3', '困难职工慰问', '3', { amount: '1500.25', goodsValue: '20', fund: '党费' }),
             aid('4', '疗养', '4', { amount: '8000', recipients: '劳模及家属' }),
           ],
           L91: [
@@ -214,7 +214,8 @@ const cases: IndicatorCase[] = [
       'AST-001': '28',
       'AST-002': '4',
       'AST-002a': '3',
-      'AST-003': '22300.75',
+      'AST-003': '22320.75',
+      'AST-003b': '1820.25',
       'AST-004': '4',
       'AST-005b': '2',
       'AST-006': ['50', '2', '4'],
