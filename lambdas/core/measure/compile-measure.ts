@@ -21,10 +21,18 @@ export function compileMeasure(
   ledgers: ReadonlyMap<string, Ledger>,
   keepMembers: boolean,
 ): CompiledMeasure {
-  const sources = measure.of.map((source) => compileSource(source, ledgers.get(source.ledger)));
+  const sources = measure.of.map((source) => {
+    const compiled = compileSource(source, ledgers.get(source.ledger));
+    return { ...compiled, reads: [...new Set([...rankingReads(measure.ranked), ...compiled.reads])] };
+  });
   const onlyBase = measure.of.every((source) => ledgers.get(source.ledger)?.kind === 'base');
   const create = () => createTally(measure, keepMembers, onlyBase);
   return { kind: measure.kind, sources, createTally: finishTally(measure, create) };
+}
+
+/** Columns that decide which rows of a ranking count, the telling ones first. */
+function rankingReads(ranked: Measure['ranked']): string[] {
+  return ranked ? [...Object.keys(ranked.where ?? {}), ranked.score, ...ranked.within] : [];
 }
 
 function createTally({ kind, oncePer, ranked }: Measure, keepMembers: boolean, onlyBase: boolean): Tally {
