@@ -135,6 +135,7 @@ describe('bad usage is answered in one clear line', () => {
     ['no organisation imported', () => ['status', '--period', '2022'], /还没有导入单位名录/],
     ['a demo into a folder with things in it', () => ['demo', folder], /不是空的/],
     ['units out of bounds', () => ['demo', join(folder, 'x'), '--units', '0'], /--units 应为/],
+    ['a demo of an unknown form', () => ['demo', join(folder, 'x'), '--forms', 'meetings,teams'], /“teams”/],
   ] as const)('%s', async (_, args, words) => {
     const result = await runCli([...args(), '--data', join(folder, 'fresh')]);
     expect(result.code).toBe(1);
