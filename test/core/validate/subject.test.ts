@@ -62,20 +62,24 @@ describe('the place of a row', () => {
     const [row] = subject.rows('D10');
     return row && subject.place('D10', at ? { ...row, at } : row, columns);
   };
-  it.each<[string, ReturnType<typeof placeOf>, object]>([
-    ['the first column', placeOf(['no', 'title']), { sheet: 'D10', cell: 'B5', value: '1' }],
-    ['the first that stands there', placeOf(['x', 'title']), { sheet: 'D10', cell: 'D5', value: 'x' }],
-    ['else the first of the sheet, with no text', placeOf(['x']), { sheet: 'D10', cell: 'A5', value: null }],
-    ['an empty cell', placeOf(['kind']), { sheet: 'D10', cell: 'E5', value: null }],
-    ['no cell where nothing stands', placeOf(['no'], { placement: {} }), { sheet: 'D10', cell: null }],
+  it.each<[string, () => unknown, object]>([
+    ['the first column', () => placeOf(['no', 'title']), { sheet: 'D10', cell: 'B5', value: '1' }],
+    ['the first that stands there', () => placeOf(['x', 'title']), { sheet: 'D10', cell: 'D5', value: 'x' }],
+    [
+      'else the first of the sheet, with no text',
+      () => placeOf(['x']),
+      { sheet: 'D10', cell: 'A5', value: null },
+    ],
+    ['an empty cell', () => placeOf(['kind']), { sheet: 'D10', cell: 'E5', value: null }],
+    ['no cell where nothing stands', () => placeOf(['no'], { placement: {} }), { sheet: 'D10', cell: null }],
     [
       'no cell where nothing stands on the sheet',
-      placeOf(['no'], { placement: { D10: { other: { no: 1 } } } }),
+      () => placeOf(['no'], { placement: { D10: { other: { no: 1 } } } }),
       { sheet: 'D10', cell: null },
     ],
-    ['of a second table', placeOf(['no'], {}, { no: 30 }), { sheet: 'D10', cell: 'AD5', value: '1' }],
+    ['of a second table', () => placeOf(['no'], {}, { no: 30 }), { sheet: 'D10', cell: 'AD5', value: '1' }],
   ])('%s', (_, found, expected) => {
-    expect(found).toEqual(expected);
+    expect(found()).toEqual(expected);
   });
 
   it.each<[string, Normalisation[], string]>([
@@ -109,19 +113,19 @@ describe('faults', () => {
     const [row] = subject.rows('D10');
     return [row && subject.isRefused(ledger, row, column), subject.hasFaults(ledger, [column])];
   };
-  it.each<[string, boolean[], boolean[]]>([
-    ['the cell', ask([fault('D10', 'B5')]), [true, true]],
-    ['another cell of the column', ask([fault('D10', 'B6')]), [false, true]],
-    ['another column', ask([fault('D10', 'C5')]), [false, false]],
-    ['another sheet', ask([fault('R20', 'B5')]), [false, false]],
-    ['a warning', ask([fault('D10', 'B5', 'warning')]), [false, false]],
-    ['a sheet', ask([fault('D10', null)]), [false, false]],
-    ['the file', ask([fault(null, null)]), [false, false]],
-    ['no address', ask([fault('D10', 'rows 5')]), [false, false]],
-    ['a column that stands nowhere', ask([fault('D10', 'B5')], 'x'), [false, false]],
-    ['a ledger that stands nowhere', ask([fault('D10', 'B5')], 'no', 'D99'), [false, false]],
-  ] as [string, boolean[], boolean[]][])('%s', (_, found, expected) => {
-    expect(found).toEqual(expected);
+  it.each<[string, () => unknown, boolean[]]>([
+    ['the cell', () => ask([fault('D10', 'B5')]), [true, true]],
+    ['another cell of the column', () => ask([fault('D10', 'B6')]), [false, true]],
+    ['another column', () => ask([fault('D10', 'C5')]), [false, false]],
+    ['another sheet', () => ask([fault('R20', 'B5')]), [false, false]],
+    ['a warning', () => ask([fault('D10', 'B5', 'warning')]), [false, false]],
+    ['a sheet', () => ask([fault('D10', null)]), [false, false]],
+    ['the file', () => ask([fault(null, null)]), [false, false]],
+    ['no address', () => ask([fault('D10', 'rows 5')]), [false, false]],
+    ['a column that stands nowhere', () => ask([fault('D10', 'B5')], 'x'), [false, false]],
+    ['a ledger that stands nowhere', () => ask([fault('D10', 'B5')], 'no', 'D99'), [false, false]],
+  ])('%s', (_, found, expected) => {
+    expect(found()).toEqual(expected);
   });
 
   it('a required column that is not there is a fault, another is none', () => {
@@ -153,62 +157,67 @@ describe('the place of a number', () => {
   const where = (short: ShortSubmission, of: Record<string, Lineage[]> | null = null, key = 'SUM-001') =>
     partPlace(subjectOf(short, { lineage: of }), key);
   const rows = { D10: [loan] };
-  it.each<[string, ReturnType<typeof where>, object | null]>([
+  it.each<[string, () => unknown, object | null]>([
     [
       'where it was typed',
-      where({
-        rows: {
-          S03: [
-            { what: 'CNT-001', now: '1' },
-            { what: 'SUM-001', now: '2' },
-          ],
-        },
-      }),
+      () =>
+        where({
+          rows: {
+            S03: [
+              { what: 'CNT-001', now: '1' },
+              { what: 'SUM-001', now: '2' },
+            ],
+          },
+        }),
       { sheet: 'S03', cell: 'B6', value: '2' },
     ],
     [
       'not where nothing was typed',
-      where({ rows: { ...rows, S03: [{ what: 'SUM-001' }] } }, lineage({ rows: '5' })),
+      () => where({ rows: { ...rows, S03: [{ what: 'SUM-001' }] } }, lineage({ rows: '5' })),
       { sheet: 'D10', cell: 'G5' },
     ],
-    ['the first row', where({ rows }, lineage({ rows: '7-9,12' })), { sheet: 'D10', cell: 'G7' }],
-    ['the first cell', where({ rows }, lineage({ cells: ['C3', 'C4'] })), { sheet: 'D10', cell: 'C3' }],
-    ['no such cell', where({ rows }, lineage({ cells: ['?'], rows: '7' })), { sheet: 'D10', cell: 'G7' }],
+    ['the first row', () => where({ rows }, lineage({ rows: '7-9,12' })), { sheet: 'D10', cell: 'G7' }],
+    ['the first cell', () => where({ rows }, lineage({ cells: ['C3', 'C4'] })), { sheet: 'D10', cell: 'C3' }],
+    [
+      'no such cell',
+      () => where({ rows }, lineage({ cells: ['?'], rows: '7' })),
+      { sheet: 'D10', cell: 'G7' },
+    ],
     [
       'a sheet nobody knows',
-      where({ rows }, { 'SUM-001': [{ sheet: 'X', rows: '7' }] }),
+      () => where({ rows }, { 'SUM-001': [{ sheet: 'X', rows: '7' }] }),
       { sheet: 'X', cell: null },
     ],
     [
       'the first column of the sheet where its own is not there',
-      where({ rows, more: { placement: { D10: { D10: { no: 4 } } } } }, lineage({ rows: '7' })),
+      () => where({ rows, more: { placement: { D10: { D10: { no: 4 } } } } }, lineage({ rows: '7' })),
       { sheet: 'D10', cell: 'D7' },
     ],
     [
       'counted rows',
-      where({ rows }, { 'CNT-001': [{ sheet: 'D10', rows: '7' }] }, 'CNT-001'),
+      () => where({ rows }, { 'CNT-001': [{ sheet: 'D10', rows: '7' }] }, 'CNT-001'),
       { sheet: 'D10', cell: 'A7' },
     ],
     [
       'rows of the second source',
-      where({ rows: { D11: [{ no: '1' }] } }, { 'CNT-003': [{ sheet: 'D11', rows: '8' }] }, 'CNT-003'),
+      () => where({ rows: { D11: [{ no: '1' }] } }, { 'CNT-003': [{ sheet: 'D11', rows: '8' }] }, 'CNT-003'),
       { sheet: 'D11', cell: 'A8' },
     ],
-    ['the sheet where there are no rows', where({ rows: {} }, {}), { sheet: 'D10', cell: null }],
+    ['the sheet where there are no rows', () => where({ rows: {} }, {}), { sheet: 'D10', cell: null }],
     [
       'the first sheet that is there',
-      where({ rows: {}, more: { placement: { D11: { Lines: {} } } } }, {}, 'CNT-003'),
+      () => where({ rows: {}, more: { placement: { D11: { Lines: {} } } } }, {}, 'CNT-003'),
       { sheet: 'Lines', cell: null },
     ],
-    ['nowhere', where({ rows: {}, more: { placement: {} } }, {}), null],
-    ['a number nobody knows', where({ rows }, {}, 'X'), null],
+    ['nowhere', () => where({ rows: {}, more: { placement: {} } }, {}), null],
+    ['a number nobody knows', () => where({ rows }, {}, 'X'), null],
     [
       'a number nobody knows that came from somewhere',
-      where({ rows }, { X: [{ sheet: 'D10', rows: '5' }] }, 'X'),
+      () => where({ rows }, { X: [{ sheet: 'D10', rows: '5' }] }, 'X'),
       { sheet: 'D10', cell: null },
     ],
   ])('%s', (_, found, expected) => {
-    expect(found).toEqual(expected);
+    expect(found()).toEqual(expected);
   });
 });
 
@@ -250,14 +259,14 @@ describe('a date after the upload', () => {
     const ledger = of.ledgers.get('D10');
     return ledger && isInFuture(subjectOf({ rows: {} }, { of }), ledger, column, date);
   };
-  it.each<[string, boolean | undefined, boolean]>([
-    ['is told by its rule', future('date', '2022-04-04'), true],
-    ['the day itself is not after it', future('date', '2022-04-03'), false],
-    ['nor a day before', future('date', '2022-04-02'), false],
-    ['a column of plans may hold it', future('until', '2022-04-04'), false],
-    ['nobody asks where there is no rule', future('date', '2022-04-04', index), false],
+  it.each<[string, () => unknown, boolean]>([
+    ['is told by its rule', () => future('date', '2022-04-04'), true],
+    ['the day itself is not after it', () => future('date', '2022-04-03'), false],
+    ['nor a day before', () => future('date', '2022-04-02'), false],
+    ['a column of plans may hold it', () => future('until', '2022-04-04'), false],
+    ['nobody asks where there is no rule', () => future('date', '2022-04-04', index), false],
   ])('%s', (_, found, expected) => {
-    expect(found).toBe(expected);
+    expect(found()).toBe(expected);
   });
 });
 
@@ -272,34 +281,36 @@ describe('rows of another ledger', () => {
     );
     return counting && row ? counting(row) : 'no counting';
   };
-  it.each<[string, unknown, unknown]>([
-    ['all that agree', count({ rows: { D11: lines } }, { no: '1', pieces: '1' }), 2],
+  it.each<[string, () => unknown, unknown]>([
+    ['all that agree', () => count({ rows: { D11: lines } }, { no: '1', pieces: '1' }), 2],
     [
       'of these only some',
-      count({ rows: { D11: lines } }, { no: '1', pieces: '1' }, { used: { filled: true } }),
+      () => count({ rows: { D11: lines } }, { no: '1', pieces: '1' }, { used: { filled: true } }),
       1,
     ],
-    ['none', count({ rows: { D11: lines } }, { no: '9', pieces: '1' }), 0],
-    ['nobody knows which', count({ rows: { D11: lines } }, { no: '1' }), null],
-    ['none of none', count({ rows: {}, more: { placement: {} } }, { no: '1', pieces: '1' }), 0],
+    ['none', () => count({ rows: { D11: lines } }, { no: '9', pieces: '1' }), 0],
+    ['nobody knows which', () => count({ rows: { D11: lines } }, { no: '1' }), null],
+    ['none of none', () => count({ rows: {}, more: { placement: {} } }, { no: '1', pieces: '1' }), 0],
     [
       'a column that is nowhere',
-      count(
-        { rows: { D11: lines }, more: { placement: { D11: { D11: { no: 1 } } } } },
-        { no: '1', pieces: '1' },
-      ),
+      () =>
+        count(
+          { rows: { D11: lines }, more: { placement: { D11: { D11: { no: 1 } } } } },
+          { no: '1', pieces: '1' },
+        ),
       'no counting',
     ],
     [
       'a column that is on one of two sheets',
-      count(
-        { rows: { D11: lines }, more: { placement: { D11: { D11: { no: 1, line: 2 }, x: { no: 1 } } } } },
-        { no: '1', pieces: '1' },
-      ),
+      () =>
+        count(
+          { rows: { D11: lines }, more: { placement: { D11: { D11: { no: 1, line: 2 }, x: { no: 1 } } } } },
+          { no: '1', pieces: '1' },
+        ),
       2,
     ],
   ])('%s', (_, found, expected) => {
-    expect(found).toBe(expected);
+    expect(found()).toBe(expected);
   });
 
   it('that is not on the form are not counted', () => {
