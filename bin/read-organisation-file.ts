@@ -24,6 +24,7 @@ export async function readOrganisationFile(path: string, index: CatalogueIndex):
   const { organisation, findings } = readOrganisation(read.workbook, {
     forms: [...index.forms.values()],
     lists: index.source.lists,
+    indicators: new Set(index.indicators.keys()),
   });
   if (!organisation) return { organisation: null, findings: [...read.findings, ...findings] };
   const version = createHash('sha256').update(canonicalJson(organisation)).digest('hex').slice(0, 16);

@@ -8,9 +8,11 @@ import type {
   ReportFinding,
   ReportIndicator,
   ReportReturn,
+  ReportTarget,
   RollupReport,
 } from '../core/model/rollup-report.ts';
 import type { RollupCollection } from './collect-rollups.ts';
+import { compareTargets } from './compare-targets.ts';
 import { hideRestricted } from './hide-restricted.ts';
 import { hideSmall, isHiddenComparison } from './hide-small.ts';
 import type { LoadedComparisons } from './load-comparisons.ts';
@@ -71,11 +73,28 @@ export function buildReport(
     ...(input.comparisons && {
       comparisons: reportComparisons(deps.catalogue, input.organisation, input.comparisons),
     }),
+    targets: reportTargets(deps, input),
     duties: summariseDuties(collection.duties, collection.today).map((one) => ({
       ...one,
       name: names.get(one.obligation) ?? one.obligation,
     })),
   };
+}
+
+function reportTargets(
+  deps: { readonly catalogue: CatalogueIndex; readonly treeOf: TreeOf },
+  { organisation, node, period, collection }: ReportInput,
+): ReportTarget[] {
+  const shown = hideSmall(deps, organisation, collection.values);
+  return compareTargets(deps, organisation, { node, year: period }, shown).map(({ claim, ...one }) => {
+    const indicator = deps.catalogue.indicators.get(one.indicator);
+    return {
+      ...one,
+      name: indicator?.name.zh ?? one.indicator,
+      measure: indicator?.unit ?? '',
+      claim: claim?.phrase.zh ?? null,
+    };
+  });
 }
 
 function reportComparisons(

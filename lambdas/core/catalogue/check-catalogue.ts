@@ -4,6 +4,7 @@ import type { Rule } from '../model/rule.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { nameCatalogue } from './catalogue-names.ts';
 import type { CatalogueProblem, CatalogueSection } from './catalogue-problem.ts';
+import { checkClaim } from './check-claim.ts';
 import { checkFigure } from './check-figure.ts';
 import { checkForm } from './check-form.ts';
 import { checkIndicator } from './check-indicator.ts';
@@ -29,6 +30,7 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueProblem[] {
   const read = columnsRead(catalogue);
   return [
     ...place('catalogue', null, catalogue.name, head),
+    ...checkEach('catalogue', catalogue.claims ?? [], claimName, claimName, (claim) => checkClaim(names, claim)),
     ...checkEach('catalogue', catalogue.rankings ?? [], rankingName, rankingName, (ranking) =>
       checkRanking(names, ranking),
     ).map((one) => ({ ...one, index: null })),
@@ -127,6 +129,7 @@ function place(
 
 const entryCode = (entry: { readonly code: string }): string => entry.code;
 
+const claimName = (claim: { readonly code: string }): string => `claims.${claim.code}`;
 const rankingName = (ranking: { readonly code: string }): string => `rankings.${ranking.code}`;
 
 const migrationName = ({ form, from, to }: Migration): string => `${form} ${from} → ${to}`;

@@ -4,12 +4,14 @@ import { makeFinding } from '../model/finding-kind.ts';
 import type { Form } from '../model/form.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { ORGANISATION_FINDINGS } from '../model/organisation-findings.ts';
+import type { Target } from '../model/target.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { findTable } from './find-table.ts';
 import { type OrganisationTable, placeIn } from './organisation-cells.ts';
 import { ORGANISATION_COLUMNS, type OrganisationField } from './organisation-columns.ts';
 import { type ListSheet, readListSheet } from './read-list-sheet.ts';
+import { readTargetSheet, TARGET_SHEET } from './read-target-sheet.ts';
 import { readUnits } from './read-units.ts';
 
 export interface OrganisationReading {
@@ -29,6 +31,8 @@ export function readOrganisation(
   options: {
     readonly forms?: readonly Pick<Form, 'code' | 'name'>[];
     readonly lists?: readonly ListSheet[];
+    /** Codes that targets may name. */
+    readonly indicators?: ReadonlySet<string>;
   } = {},
 ): OrganisationReading {
   const table = findUnits(workbook);
@@ -48,9 +52,21 @@ export function readOrganisation(
     lists[list.name] = read.values;
     return read.findings;
   });
-  const all = [...findings, ...checks, ...listFindings];
+  const targetSheet = workbook.sheets.find((one) => one !== table.sheet && one.name.trim() === TARGET_SHEET);
+  const planned = targetSheet
+    ? readTargetSheet(targetSheet, withParents, options.indicators ?? new Set())
+    : { targets: [], findings: [] };
+  const all = [...findings, ...checks, ...listFindings, ...planned.findings];
   const refused = all.some((finding) => finding.severity === 'error');
-  return { organisation: refused ? null : { units: withParents, lists }, findings: all };
+  return {
+    organisation: refused ? null : { units: withParents, lists, ...targetsOf(planned.targets) },
+    findings: all,
+  };
+}
+
+/** Without targets an organisation keeps the hash it had. */
+function targetsOf(targets: readonly Target[]) {
+  return targets.length > 0 ? { targets: [...targets] } : {};
 }
 
 function findUnits(workbook: Workbook): OrganisationTable | null {

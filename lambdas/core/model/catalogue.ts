@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ClaimSchema } from './claim.ts';
 import { FigureSchema } from './figure.ts';
 import { FormSchema } from './form.ts';
 import { IndicatorSchema } from './indicator.ts';
@@ -49,6 +50,8 @@ export const CatalogueSchema = z.strictObject({
   obligations: z.array(ObligationSchema).optional(),
   /** Lists ranked by score. */
   rankings: z.array(RankingSchema).optional(),
+  /** Words that claim something, and when a report may use them; the stronger claim first. */
+  claims: z.array(ClaimSchema).optional(),
   /** What was printed in reports of the past, and what produces it. */
   figures: z.array(FigureSchema).optional(),
   /** How workbooks made from older templates are read. */

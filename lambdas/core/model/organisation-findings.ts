@@ -114,6 +114,34 @@ export const ORGANISATION_FINDINGS = {
     '请核对“并入单位编码”。',
     'Check the column “Merged into”.',
   ),
+  O021: kind(
+    'error',
+    '第 {row} 行的年度“{value}”不对。',
+    'Row {row}: “{value}” is no year.',
+    '请填四位年份，例如 2023。',
+    'Write four digits, like 2023.',
+  ),
+  O022: kind(
+    'error',
+    '第 {row} 行的指标编码“{value}”不在目录中。',
+    'Row {row}: there is no indicator “{value}”.',
+    '请填写目录中的指标编码，例如 TRN-001。',
+    'Give the code of an indicator, like TRN-001.',
+  ),
+  O023: kind(
+    'error',
+    '第 {row} 行的目标值“{value}”不是数字。',
+    'Row {row}: the target “{value}” is no number.',
+    '请只填数字；比率按百分数填，95% 填 95。',
+    'Write a number; a rate of 95 % is 95.',
+  ),
+  O024: kind(
+    'error',
+    '第 {row} 行与前面的行是同一单位、年度和指标“{value}”的目标。',
+    'Row {row} repeats the target of a unit, year and indicator ({value}).',
+    '请删去其中一行。',
+    'Remove one of them.',
+  ),
 };
 
 export type OrganisationFindingCode = keyof typeof ORGANISATION_FINDINGS;

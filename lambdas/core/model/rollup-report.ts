@@ -26,6 +26,25 @@ export interface RollupReport {
   readonly comparisons?: ReportComparisons;
   /** One entry per reporting unit and obligation. */
   readonly duties: readonly ReportDuty[];
+  /** Targets of the year the period is, at the node and below it. */
+  readonly targets: readonly ReportTarget[];
+}
+
+/** A figure planned for the year beside what came of it, as printed. */
+export interface ReportTarget {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly indicator: string;
+  readonly name: string;
+  /** Measure word. */
+  readonly measure: string;
+  readonly value: string;
+  readonly actual: string | null;
+  readonly completion: string | null;
+  readonly reached: boolean | null;
+  /** What may be said of it. */
+  readonly claim: string | null;
+  readonly source?: string | undefined;
 }
 
 /** How many duties of a unit whose due day lies in the period are in each state. */

@@ -5,6 +5,7 @@ import { dutiesSheet } from './rollup-duties-xlsx.ts';
 import { findingsSheet } from './rollup-findings-xlsx.ts';
 import { missingSheet } from './rollup-missing-xlsx.ts';
 import { returnsSheet } from './rollup-returns-xlsx.ts';
+import { targetsSheet } from './rollup-targets-xlsx.ts';
 import { totalsSheet } from './rollup-totals-xlsx.ts';
 import { unitsSheet } from './rollup-units-xlsx.ts';
 
@@ -14,6 +15,7 @@ import { unitsSheet } from './rollup-units-xlsx.ts';
  */
 export function renderRollupWorkbook(report: RollupReport): Uint8Array {
   const duties = dutiesSheet(report);
+  const targets = targetsSheet(report);
   const comparisons = comparisonsSheet(report);
   return writeWorkbookXlsx({
     title: report.title,
@@ -23,6 +25,7 @@ export function renderRollupWorkbook(report: RollupReport): Uint8Array {
       unitsSheet(report),
       returnsSheet(report),
       missingSheet(report),
+      ...(targets ? [targets] : []),
       ...(duties ? [duties] : []),
       findingsSheet(report),
     ],

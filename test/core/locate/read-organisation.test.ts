@@ -304,3 +304,51 @@ describe('mergers and splits', () => {
     expect(findings.map((one) => [one.code, one.cell, one.value])).toEqual([['O018', 'F3', '0199']]);
   });
 });
+
+describe('targets of a year', () => {
+  const units = sheet('单位名录', [
+    ['单位编码', '单位全称', '上级单位编码', '启用日期'],
+    ['00', '总部', '', '2000-01-01'],
+    ['01', '甲公司', '00', '2000-01-01'],
+  ]);
+  const TITLES = ['单位编码', '年度', '指标编码', '目标值', '来源'];
+  const indicators = new Set(['TRN-001', 'RCT-003']);
+  const read = (...lines: string[][]) =>
+    readOrganisation(workbook(units, sheet('年度目标', [TITLES, ...lines])), { indicators });
+
+  it('stand beside the units; a blank unit is the top', () => {
+    const { organisation, findings } = read(
+      ['', '2023', 'TRN-001', '3', '2022年工作总结'],
+      ['甲公司', '2023年', 'RCT-003', '100%', ''],
+      ['01', '2024', 'TRN-001', '1,200', ''],
+    );
+    expect(findings).toEqual([]);
+    expect(organisation?.targets).toEqual([
+      { unit: '00', year: '2023', indicator: 'TRN-001', value: '3', source: '2022年工作总结' },
+      { unit: '01', year: '2023', indicator: 'RCT-003', value: '100' },
+      { unit: '01', year: '2024', indicator: 'TRN-001', value: '1200' },
+    ]);
+  });
+
+  it('are refused with every fault and its cell', () => {
+    const { organisation, findings } = read(
+      ['09', '2023', 'TRN-001', '3', ''],
+      ['01', '明年', 'TRN-999', '多', ''],
+      ['01', '2023', 'TRN-001', '3', ''],
+      ['01', '2023', 'TRN-001', '4', ''],
+    );
+    expect(organisation).toBeNull();
+    expect(findings.map(({ code, sheet: at, cell }) => [code, at, cell])).toEqual([
+      ['O015', '年度目标', 'A2'],
+      ['O021', '年度目标', 'B3'],
+      ['O022', '年度目标', 'C3'],
+      ['O023', '年度目标', 'D3'],
+      ['O024', '年度目标', 'C5'],
+    ]);
+  });
+
+  it('leave an organisation without any as it was', () => {
+    expect(read().organisation).not.toHaveProperty('targets');
+    expect(readOrganisation(workbook(units), { indicators }).organisation).not.toHaveProperty('targets');
+  });
+});

@@ -51,6 +51,7 @@ export function sampleReport(branches = 3, shops = 4, indicatorCount = 12): Roll
     values,
     units,
     duties: [],
+    targets: [],
     returns: sampleReturns(units.filter((unit) => !unit.hasChildren)),
     findings: [
       {
