@@ -89,8 +89,10 @@ export interface Note {
 export interface PrintSetup {
   readonly paper: 'A4' | 'A3';
   readonly landscape: boolean;
-  /** Pages side by side; the height is as many pages as it takes. */
+  /** Pages side by side. */
   readonly pagesWide: number;
+  /** Pages below each other; as many as it takes when not given. */
+  readonly pagesHigh?: number;
   readonly repeatRows?: { readonly from: number; readonly to: number };
   readonly repeatColumns?: { readonly from: number; readonly to: number };
 }

@@ -106,9 +106,9 @@ function linksXml({ links = [] }: SheetDocument): string {
   return `<hyperlinks>${list.join('')}</hyperlinks>`;
 }
 
-function pageXml({ paper, landscape, pagesWide }: PrintSetup): string {
+function pageXml({ paper, landscape, pagesWide, pagesHigh = 0 }: PrintSetup): string {
   const size = paper === 'A4' ? 9 : 8;
-  return `<pageSetup paperSize="${size}" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="${pagesWide}" fitToHeight="0"/>`;
+  return `<pageSetup paperSize="${size}" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="${pagesWide}" fitToHeight="${pagesHigh}"/>`;
 }
 
 /** The rows and columns repeated on every page, as a defined name wants them; empty when there are none. */

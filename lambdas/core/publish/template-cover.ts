@@ -93,7 +93,7 @@ export function coverSheet(input: CoverInput): SheetDocument {
         `${ZERO_REPORT_PREFIX}${ledger.name.zh}`,
         zero.has(ledger.code) ? { text: '是' } : null,
         { ...ANSWER, format: '@', align: 'center' },
-        ledger.kind === 'event' ? '本期确实没有发生时选“是”。' : '期末确实没有在册记录时选“是”。',
+        zeroHelp(ledger, form.optional?.includes(ledger.code) ?? false),
       ),
     );
     validations.push({
@@ -127,7 +127,7 @@ export function coverSheet(input: CoverInput): SheetDocument {
     numbered(form.instructions.map((instruction) => instruction.zh));
   }
   wide(section('怎么填'), SECTION, 24);
-  numbered(coverInstructions(ledgers));
+  numbered(coverInstructions(form, ledgers));
   return {
     name: COVER_SHEET,
     tabColor: 'B7791F',
@@ -137,8 +137,13 @@ export function coverSheet(input: CoverInput): SheetDocument {
     locked: true,
     validations,
     links,
-    print: { paper: 'A4', landscape: false, pagesWide: 1 },
+    print: { paper: 'A4', landscape: false, pagesWide: 1, pagesHigh: 1 },
   };
+}
+
+function zeroHelp({ kind }: Ledger, optional: boolean): string {
+  if (optional) return '选填的台账，没有的留空即可。';
+  return kind === 'event' ? '本期确实没有发生时选“是”。' : '期末确实没有在册记录时选“是”。';
 }
 
 const ORDINALS = ['一', '二', '三', '四', '五'];

@@ -94,7 +94,12 @@ function captionText(ledger: Ledger, { unit, period }: TemplateCaption): string 
 
 export function headerCell(column: Column, index: number): CellDocument {
   const style = column.required ? REQUIRED_HEADER : OPTIONAL_HEADER;
-  return { column: index + 1, content: { text: headerText(column) }, style };
+  return { column: index + 1, content: { text: brokenHeader(headerText(column)) }, style };
+}
+
+/** A long header breaks before its unit, so that no bracket is left alone on the second line. */
+function brokenHeader(header: string): string {
+  return textWidth(header) > LONGEST_HEADER_LINE ? header.replace(/（[^（）]*）$/, '\n$&') : header;
 }
 
 /** One note per header cell: what belongs into the column. */

@@ -35,7 +35,8 @@ export function summarySheet(
   const end = columnName(columns.length);
   const codeKey = columns[roles.indexOf('code')]?.key ?? '';
   const rowOf = new Map(filled.map((row) => [cellText(row[codeKey]), row]));
-  const head = `填报单位：${caption.unit}　　填报期间：${caption.period}　　灰色格已填好，只填白色格；数字应与台账一致`;
+  const agree = form.ledgers.length > 1 ? '；数字应与台账一致' : '';
+  const head = `填报单位：${caption.unit}　　填报期间：${caption.period}　　灰色格已填好，只填白色格${agree}`;
   return {
     name: sheet,
     tabColor: '2E7D5B',

@@ -24,7 +24,9 @@ describe('templates of the catalogue', () => {
       if (ledger === undefined) throw new Error(ledgerCode);
       const { sheet, headerRow, columns, indicatorRows } = templateLayout(form, ledger);
       const headers = rowValues(book, sheet, headerRow);
-      expect(headers).toEqual(ledger.columns.map(headerText));
+      expect(headers.map((header) => String(header).replace('\n', ''))).toEqual(
+        ledger.columns.map(headerText),
+      );
       expect(Object.values(columns)).toEqual(ledger.columns.map((_, i) => i + 1));
       const read = styled.sheets.find((each) => each.name === sheet);
       const fixed = ledger.kind === 'summary' ? ['指标编码', '指标名称', '计量单位'] : [];

@@ -5,6 +5,7 @@ import { UnitSchema } from '../../../lambdas/core/model/unit.ts';
 import { LedgerRowSchema } from '../../../lambdas/core/model/value.ts';
 import { headerText } from '../../../lambdas/core/publish/template-header.ts';
 import { templateLayout } from '../../../lambdas/core/publish/template-layout.ts';
+import { headerCell } from '../../../lambdas/core/publish/template-ledger.ts';
 import { buildTemplate, type TemplateInput } from '../../../lambdas/core/publish/template-workbook.ts';
 import { fillCells } from '../../../lambdas/core/workbook/patch-fill.ts';
 import { cellAt, labelledValues, readWithHucre, readWithSheetJs, rowValues } from './read-xlsx.ts';
@@ -79,6 +80,23 @@ describe('buildTemplate', () => {
     for (const column of ledger.columns) {
       expect(headers[(layout.columns[column.key] ?? 0) - 1]).toBe(headerText(column));
     }
+  });
+
+  it('breaks a long header before its unit, not inside it', () => {
+    const long = {
+      ...known(index.ledgers.get('R01')?.columns.find(({ key }) => key === 'staff')),
+      label: { zh: '本年新招聘并已到岗员工人数', en: 'Newly hired' },
+      required: false,
+    };
+    expect(headerCell(long, 0).content).toEqual({ text: '本年新招聘并已到岗员工人数\n（人）' });
+  });
+
+  it('says on the cover which ledgers may stay empty', () => {
+    const optional = { ...form, optional: ['E01'] };
+    const cover = readWithSheetJs(buildTemplate({ ...input, form: optional }));
+    const texts = Object.values(cover.Sheets.填报说明 ?? {}).map((cell) => String(cell?.v ?? ''));
+    expect(texts).toContain('选填的台账，没有的留空即可。');
+    expect(texts.some((text) => text.includes(`“${CAMPAIGNS}”是选填的`))).toBe(true);
   });
 
   it.each([
