@@ -46,6 +46,13 @@ function sayMoved(session: Session, product: Product, upload: UploadRecord, move
   session.say(
     `${upload.fileName}  ${upload.id}  ${[unit, form && product.catalogue.forms.get(form)?.name[language], period].filter(Boolean).join(' · ')}`,
   );
+  if (upload.outcome === 'unpacked') {
+    session.say({
+      zh: `  压缩包，其中的工作簿各有编号：${upload.id}-0001 起。`,
+      en: `  A package; its workbooks have ids of their own, from ${upload.id}-0001 on.`,
+    });
+    return;
+  }
   if (!moved) {
     session.say({
       zh: '  没有改动任何数（未通过、内容相同，或之后收到的文件在先）。',
