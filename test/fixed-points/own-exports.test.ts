@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exportOfSheet } from '../../lambdas/core/locate/own-export.ts';
 import { renderFindingsJson } from '../../lambdas/core/publish/findings-json.ts';
 import { renderNormalisationLog } from '../../lambdas/core/publish/normalisation-log-csv.ts';
 import { renderRollupCsv } from '../../lambdas/core/publish/rollup-csv.ts';
@@ -11,6 +12,7 @@ import { cell } from '../golden-recipes/kit/draft.ts';
 import { judgeFile } from '../golden-recipes/kit/judge-file.ts';
 import { draftOf, INDEX, makeReturn } from '../golden-recipes/kit/make-return.ts';
 import { ORGANISATION } from '../golden-recipes/kit/organisation.ts';
+import { buildSheet } from '../support/sheet-builder.ts';
 
 const told = (bytes: Uint8Array, fileName: string) => {
   const { checked } = judgeFile(bytes, fileName);
@@ -85,6 +87,15 @@ describe('what the system wrote itself is no return', () => {
     expect(findings.map(({ message }) => message.zh)).toEqual([
       '这是本系统导出的校验结果，不是填报的工作簿。',
     ]);
+  });
+
+  it('a table of the unit with a like caption is none', () => {
+    const rows = [
+      ['汇总单位：华东建设第一分公司　　期间：2022年3月'],
+      ['指标编码', '本期值'],
+      ['MTG-001', 3],
+    ];
+    expect(exportOfSheet(buildSheet('汇总表', rows))).toBeNull();
   });
 
   it('beside data of the unit it is left unread, and told', () => {

@@ -19,7 +19,8 @@ const HEADERS: readonly (readonly [Text, readonly string[]])[] = [
   [LOG, ['文件', '工作表', '单元格', '填写内容', '系统读取为', '规则']],
   [LOG, ['File', 'Sheet', 'Cell', 'Typed', 'Read as', 'Rule']],
 ];
-const ROLLUP_CAPTION = /^汇总单位：.+期间：/;
+/** With what only we put behind it: people write 汇总单位 above tables of their own. */
+const ROLLUP_CAPTION = /^汇总单位：[^\n]{1,200}期间：[^\n]{1,100}(?:生成时间：|加粗行为含下级的合计)/;
 const DEEPEST_HEADER = 12;
 
 /** What a sheet is when the product wrote it as a result, else null. */
@@ -37,11 +38,14 @@ function beginsWith({ cells }: Row, header: readonly string[]): boolean {
   return header.every((text, i) => cells[i]?.text.replace(/^\uFEFF/, '').trim() === text);
 }
 
-/** What a workbook is in which there is nothing but such sheets, the first named; null when there is something else. */
+/** What a workbook without any table of a unit is when such sheets are in it, by the first of them; else null. */
 export function exportOfWorkbook({ sheets }: Workbook): Text | null {
   const visible = sheets.filter((sheet) => sheet.visibility === 'visible' && sheet.rows.length > 0);
   const own = visible.filter((sheet) => !isSystemSheet(sheet));
   if (own.length === 0) return visible.some(({ name }) => isResultSheetName(name)) ? RESULT : null;
-  const kinds = own.map(exportOfSheet);
-  return kinds.every((kind) => kind !== null) ? (kinds[0] ?? null) : null;
+  for (const sheet of own) {
+    const kind = exportOfSheet(sheet);
+    if (kind) return kind;
+  }
+  return null;
 }
