@@ -57,6 +57,7 @@ export const REGISTER_FORMULAS: FormulaTable = {
   'BAS-005': divisionCadreCount,
   'BAS-006': secretaryCount,
   'BAS-007': headcount('workers'),
+  'AST-002a': headcount('needyStaff'),
   'TRN-021a': rotationCount,
   'ORG-016': percent(complete, headcount('organisationsDue')),
   'ORG-017': percent(
