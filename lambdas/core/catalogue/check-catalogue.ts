@@ -30,7 +30,9 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueProblem[] {
   const read = columnsRead(catalogue);
   return [
     ...place('catalogue', null, catalogue.name, head),
-    ...checkEach('catalogue', catalogue.claims ?? [], claimName, claimName, (claim) => checkClaim(names, claim)),
+    ...checkEach('catalogue', catalogue.claims ?? [], claimName, claimName, (claim) =>
+      checkClaim(names, claim),
+    ),
     ...checkEach('catalogue', catalogue.rankings ?? [], rankingName, rankingName, (ranking) =>
       checkRanking(names, ranking),
     ).map((one) => ({ ...one, index: null })),

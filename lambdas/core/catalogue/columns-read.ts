@@ -1,10 +1,12 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Limit, SinglePredicate, Where } from '../model/condition.ts';
+import type { Where } from '../model/condition.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Measure, Source } from '../model/measure.ts';
 import type { EvidenceSource, Obligation } from '../model/obligation.ts';
+import { comparedColumns } from '../model/predicate-limit.ts';
+import type { Rule } from '../model/rule.ts';
 import { ruleReferences } from './rule-references.ts';
 import { termsOf } from './terms-of.ts';
 
@@ -14,18 +16,10 @@ import { termsOf } from './terms-of.ts';
  * column, do not count.
  */
 export function columnsRead(catalogue: Catalogue): ReadonlySet<string> {
-  const read = new Set<string>();
-  const add: Add = (ledger, ...keys) => {
-    for (const key of keys) if (key !== undefined) read.add(`${ledger}.${key}`);
-  };
+  const { read, add } = collector();
   for (const ledger of catalogue.ledgers) readLedger(add, ledger);
   for (const indicator of catalogue.indicators) readIndicator(add, indicator);
-  for (const { check } of catalogue.rules) {
-    const references = ruleReferences(check);
-    for (const { ledger, key } of references.columns) add(ledger, key);
-    for (const { ledger, where } of references.wheres) add(ledger, ...keysOf(where));
-    for (const { measure } of references.measures) readMeasure(add, measure);
-  }
+  for (const rule of catalogue.rules) readRule(add, rule);
   for (const obligation of catalogue.obligations ?? []) readObligation(add, obligation);
   for (const { ledger, where, item, score, rank, within, last } of catalogue.rankings ?? [])
     add(ledger, ...keysOf(where), item, score, rank, ...within, last?.marked);
@@ -34,7 +28,36 @@ export function columnsRead(catalogue: Catalogue): ReadonlySet<string> {
   return read;
 }
 
+/** Columns that the measures of an indicator read; not those of indicators it names. */
+export function columnsOfIndicator(indicator: Indicator): ReadonlySet<string> {
+  const { read, add } = collector();
+  readIndicator(add, indicator);
+  return read;
+}
+
+/** Columns that a rule names. */
+export function columnsOfRule(rule: Rule): ReadonlySet<string> {
+  const { read, add } = collector();
+  readRule(add, rule);
+  return read;
+}
+
 type Add = (ledger: string, ...keys: readonly (string | undefined)[]) => void;
+
+function collector(): { readonly read: Set<string>; readonly add: Add } {
+  const read = new Set<string>();
+  const add: Add = (ledger, ...keys) => {
+    for (const key of keys) if (key !== undefined) read.add(`${ledger}.${key}`);
+  };
+  return { read, add };
+}
+
+function readRule(add: Add, { check }: Rule): void {
+  const references = ruleReferences(check);
+  for (const { ledger, key } of references.columns) add(ledger, key);
+  for (const { ledger, where } of references.wheres) add(ledger, ...keysOf(where));
+  for (const { measure } of references.measures) readMeasure(add, measure);
+}
 
 function readLedger(add: Add, ledger: Ledger): void {
   const { code, key, dateColumn, titleColumn, alikeWithin, ownerColumn, balance, summaryColumns } = ledger;
@@ -86,17 +109,5 @@ function readLayout(add: Add, { tables }: Layout): void {
 
 /** Columns a condition looks at, those it compares with among them. */
 function keysOf(where: Where | undefined): string[] {
-  return Object.entries(where ?? {}).flatMap(([key, predicate]) => [
-    key,
-    ...('all' in predicate ? predicate.all : [predicate]).flatMap(comparedWith),
-  ]);
-}
-
-function comparedWith(predicate: SinglePredicate): string[] {
-  if ('atLeastColumn' in predicate) return [predicate.atLeastColumn];
-  return Object.values(predicate).flatMap((value) => (isColumnLimit(value) ? [value.column] : []));
-}
-
-function isColumnLimit(value: unknown): value is Extract<Limit, { column: string }> {
-  return typeof value === 'object' && value !== null && 'column' in value;
+  return Object.entries(where ?? {}).flatMap(([key, predicate]) => [key, ...comparedColumns(predicate)]);
 }
