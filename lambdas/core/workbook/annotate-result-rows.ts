@@ -42,7 +42,7 @@ export function layoutResult(input: AnnotationInput, sheets: SheetVisibility, re
   return [
     ...summaryRows(input, language, rebuilt),
     ...(groups.length === 0 ? [] : [{ cells: headings, height: 22 }]),
-    ...groups.flatMap((group) => groupRows(group, sheets, language)),
+    ...groups.flatMap((group, i) => groupRows(group, groups[i - 1], sheets, language)),
   ];
 }
 
@@ -115,14 +115,19 @@ function counted(errors: number, open: number, explained: number, language: Lang
   return language === 'zh' ? `（${words.join('，')}）` : ` (${words.join(', ')})`;
 }
 
-function groupRows(group: FindingGroup, sheets: SheetVisibility, language: Language): ResultRow[] {
+function groupRows(
+  group: FindingGroup,
+  before: FindingGroup | undefined,
+  sheets: SheetVisibility,
+  language: Language,
+): ResultRow[] {
   const limit = group.kind === 'cause' ? MAX_REPEATS : MAX_OTHERS;
   const shown = group.findings.slice(0, limit);
   const rest = group.findings.length - shown.length;
   const cause = group.kind === 'cause';
   const heading: ResultRow = {
     cells: [
-      cell(headingText(group, language), 'group', 5),
+      cell(headingText(group, before, language), 'group', 5),
       cell('', cause && group.severity === 'warning' ? 'explain' : 'group'),
       cell(cause ? (group.findings[0]?.code ?? '') : '', 'groupCode'),
     ],
@@ -139,7 +144,7 @@ function groupRows(group: FindingGroup, sheets: SheetVisibility, language: Langu
   ];
 }
 
-function headingText(group: FindingGroup, language: Language): string {
+function headingText(group: FindingGroup, before: FindingGroup | undefined, language: Language): string {
   const n = group.findings.length;
   const severity = SEVERITY_NAMES[group.severity][language];
   if (group.kind === 'cause') {
@@ -157,7 +162,8 @@ function headingText(group: FindingGroup, language: Language): string {
   const general = group.kind === 'general';
   if (language === 'en')
     return `${severity}: ${general ? 'whole file or whole sheet' : 'single cells'} (${n})`;
-  return `${general ? '整个文件或整张表的' : '其他单个'}${severity}（共 ${n} 处）`;
+  const other = before?.severity === group.severity ? '其他单个' : '单个';
+  return `${general ? '整个文件或整张表的' : other}${severity}（共 ${n} 处）`;
 }
 
 function findingRow(finding: Finding, sheets: SheetVisibility, language: Language): ResultRow {

@@ -162,6 +162,15 @@ describe('the result sheet', () => {
     expect(sheet.B11?.l).toBeUndefined();
   });
 
+  it('calls single findings the others only where there were some before', () => {
+    const single = finding("张三's 台账", 'A1', { code: 'V009', ...say('只有一处') });
+    const twice = ['B1', 'B2'].map((cell) => finding("张三's 台账", cell, say('两处')));
+    const headings = (findings: Finding[]) =>
+      rowsOf(findings).rows.flatMap((row) => (/共 \d+ 处）$/.test(row[0] ?? '') ? [row[0]] : []));
+    expect(headings([single])).toEqual(['单个错误（共 1 处）']);
+    expect(headings([single, ...twice])).toEqual(['两处（错误，共 2 处）', '其他单个错误（共 1 处）']);
+  });
+
   it('lists at most 20 of one cause and counts the rest; their cells are marked all the same', () => {
     const { rows, out } = rowsOf(Array.from({ length: 50 }, (_, i) => finding("张三's 台账", `A${i + 1}`)));
     expect(rows.filter((row) => row[0] === '错误')).toHaveLength(20);
