@@ -1,7 +1,10 @@
 import type { DemoForm } from '../demo-form.ts';
 import type { FormulaTable } from '../formula.ts';
+import { ASSESSMENT } from './assessment.ts';
 import { DEVELOPMENT } from './development.ts';
 import { DISCIPLINE } from './discipline.ts';
+import { DUES } from './dues.ts';
+import { ECONOMY } from './economy.ts';
 import { IDEOLOGY } from './ideology.ts';
 import { MEETINGS } from './meetings.ts';
 import { ORGANISATION } from './organisation.ts';
@@ -24,6 +27,9 @@ export const DEMO_FORMS: ReadonlyMap<string, DemoForm> = new Map(
     UNION,
     TASKS,
     SUMMARY,
+    DUES,
+    ASSESSMENT,
+    ECONOMY,
   ].map((form) => [form.code, form]),
 );
 

@@ -61,6 +61,7 @@ export const UNION: DemoForm = {
     'AST-001': aids((aid) => (aid.type === '疗养' ? 0 : aid.people)),
     'AST-002': needy(),
     'AST-003': aids((aid) => (aid.money ?? 0) + (aid.goods ?? 0)),
+    'AST-003b': aids((aid) => (aid.fund === '党费' ? (aid.money ?? 0) + (aid.goods ?? 0) : 0)),
     'AST-004': aids((aid) => (aid.type === '疗养' ? aid.people : 0)),
     'AST-005': { total: [festivalActivities, festivalVisits] },
     'AST-005b': festivalVisits,

@@ -1,5 +1,8 @@
+import { dayOf } from '../../day-of.ts';
 import { randomDay } from '../../random-day.ts';
 import type { UnitScope } from '../../unit-scope.ts';
+import { assessmentEvents } from '../assessment/assessment-events.ts';
+import { isAmongLast } from '../assessment/rank-objects.ts';
 import type { Talk } from './events.ts';
 
 const TYPES = [
@@ -14,8 +17,32 @@ const TYPES = [
 ] as const;
 const FORMS = ['第一种', '第一种', '第二种', '第三种', '第四种', '不适用', null] as const;
 
-/** Talks a unit holds, with its own people and with the heads of the units below it. */
-export function makeTalks({ unit, group, owed, random }: UnitScope): Talk[] {
+/** Talks a unit holds, with its own people and with the heads of the units below it, and with whoever came out last. */
+export function makeTalks(scope: UnitScope): Talk[] {
+  return [...makeReminders(scope), ...talksWithTheLast(scope)];
+}
+
+/** At the end of the year, one each. */
+function talksWithTheLast(scope: UnitScope): Talk[] {
+  const { unit, owed, random } = scope;
+  const december = owed('year').length > 0 ? owed('month').at(-1) : undefined;
+  if (!december) return [];
+  const own = random.fork('talks with the last');
+  const { assessed } = assessmentEvents(scope);
+  return assessed
+    .filter((one) => isAmongLast(one, assessed))
+    .map((one, i) => ({
+      no: `TH${unit.code}-L${String(i + 1).padStart(2, '0')}`,
+      type: '考核后三位谈话',
+      date: dayOf(december, own),
+      form: '不适用',
+      ...(one.kind === '单位'
+        ? { objectType: '单位主要负责人', person: `R${one.no}-A01`, at: one.no }
+        : { objectType: '中层干部', person: one.head ?? one.no, at: unit.code }),
+    }));
+}
+
+function makeReminders({ unit, group, owed, random }: UnitScope): Talk[] {
   const own = random.fork('talks');
   const below = group.filter((one) => one.parent === unit.code && one.validTo === null);
   let serial = 0;

@@ -58,7 +58,7 @@ function makeAids({ unit, owed, random }: UnitScope): Aid[] {
         people: households + own.int(0, 8),
         money: own.chance(0.8) ? own.int(500, 20_000) + own.pick([0, 0.5, 0.25]) : null,
         goods: own.chance(0.4) ? own.int(100, 5_000) : null,
-        fund: own.pick(['工会经费', '工会经费', '行政', '捐助']),
+        fund: type === '困难党员慰问' ? '党费' : own.pick(['工会经费', '工会经费', '行政', '捐助']),
       };
     }),
   );
