@@ -4,6 +4,7 @@ import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts
 import { enclosingPeriods, type Period, parsePeriod } from '../../lambdas/core/model/period.ts';
 import { convertWorkbook } from './convert-workbook.ts';
 import type { DemoForm } from './demo-form.ts';
+import { expectDuties } from './duties/expect-duties.ts';
 import { expectRecord, type ReceivedRecord } from './expect-record.ts';
 import { type ExpectedValue, expectIndicator } from './expect-values.ts';
 import { DEFAULT_FORMS, DEMO_FORMS, DEMO_FORMULAS } from './forms/registry.ts';
@@ -149,6 +150,19 @@ export async function writeDemo(
       .filter(([code]) => codes.includes(index.indicators.get(code)?.form ?? ''))
       .flatMap(([code, formula]) => expectIndicator(received, code, formula, periods)),
     ...expectRecord(received, periods),
+    ...expectDuties(
+      {
+        ...received,
+        entries: (unit, form, period) => {
+          const scope = scopes.get(unit);
+          return scope ? (DEMO_FORMS.get(form)?.rows(scope, period) ?? {}) : {};
+        },
+        formulas: DEMO_FORMULAS,
+        formOf: (indicator) => index.indicators.get(indicator)?.form ?? null,
+      },
+      year,
+      periods,
+    ),
   ];
   await writeFile(join(directory, 'expected.json'), JSON.stringify(expected));
   await writeFile(join(directory, 'verdicts.json'), JSON.stringify(verdicts, null, 1));

@@ -115,6 +115,7 @@ function judgeUnit(
               lastDay(head.period) <= lastDay(at),
           ),
         exemptWeeks,
+        since: index.source.parameters.dutiesFrom?.value ?? '',
         today,
       }),
     );

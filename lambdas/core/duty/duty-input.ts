@@ -34,4 +34,6 @@ export interface DutyInput {
   /** Mondays of weeks that are exempt. */
   readonly exemptWeeks: ReadonlySet<string>;
   readonly today: string;
+  /** First day from which duties are judged; windows that begin before it are left out. */
+  readonly since: string;
 }

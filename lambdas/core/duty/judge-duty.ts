@@ -9,7 +9,9 @@ import { judgeReturn } from './judge-return.ts';
 /** What became of one obligation of one unit, a record per window, actor or row, in order of the due day. */
 export function judgeDuty(input: DutyInput): DutyRecord[] {
   const { duty } = input.obligation;
-  return judge(input, duty).sort((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1));
+  return judge(input, duty)
+    .filter(({ from }) => from >= input.since)
+    .sort((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1));
 }
 
 function judge(input: DutyInput, duty: Duty): DutyRecord[] {

@@ -18,6 +18,7 @@ interface Given {
   readonly every?: DutyInput['every'];
   readonly range?: DutyInput['range'];
   readonly exempt?: readonly string[];
+  readonly since?: string;
   readonly received?: Record<string, { period: Period; receivedOn: string; late: boolean }[]>;
 }
 
@@ -46,6 +47,7 @@ function judge(given: Given) {
     isReported: () => given.reported ?? false,
     exemptWeeks: new Set(given.exempt),
     today: given.today ?? '2025-06-01',
+    since: given.since ?? '',
   });
 }
 
@@ -186,6 +188,14 @@ describe('so many rows in every window', () => {
       '2024-02-25',
     ]);
   });
+});
+
+it('nothing is asked of the time before duties were judged', () => {
+  const duty = { kind: 'count', every: 'month', of: [{ ledger: 'L80' }] };
+  const range = { from: '2024-01-01', to: '2024-04-30' };
+  const since = (day: string) => judge({ duty, range, since: day }).map(({ due }) => due);
+  expect(since('2024-03-01')).toEqual(['2024-03-31', '2024-04-30']);
+  expect(since('2024-03-02')).toEqual(['2024-04-30']);
 });
 
 describe('each of those who owe it', () => {
