@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportOfSheet } from '../../lambdas/core/locate/own-export.ts';
+import { PeriodSchema } from '../../lambdas/core/model/period.ts';
+import type { RollupReport } from '../../lambdas/core/model/rollup-report.ts';
 import { renderFindingsJson } from '../../lambdas/core/publish/findings-json.ts';
 import { renderNormalisationLog } from '../../lambdas/core/publish/normalisation-log-csv.ts';
 import { renderRollupCsv } from '../../lambdas/core/publish/rollup-csv.ts';
@@ -20,7 +22,32 @@ const told = (bytes: Uint8Array, fileName: string) => {
 };
 const refused = (what: string) => ['rejected', `S035 这是本系统导出的${what}，不是填报的工作簿。`];
 
+const NOTHING = { now: null, before: null, change: null, rate: null };
+const TALLIES = [{ form: 'shops', expected: 12, received: 12 }];
 const REPORT = sampleReport();
+/** With every sheet there can be beside the usual ones. */
+const WITH_COMPARISONS: RollupReport = {
+  ...REPORT,
+  period: PeriodSchema.parse('2022-03'),
+  columns: [PeriodSchema.parse('2022-03')],
+  comparisons: {
+    previousPeriod: PeriodSchema.parse('2022-02'),
+    yearAgoPeriod: PeriodSchema.parse('2021-03'),
+    rows: [
+      {
+        indicator: 'CAM-001',
+        value: '12',
+        previous: { now: '12', before: '10', change: '2', rate: '20' },
+        yearAgo: NOTHING,
+        comparable: null,
+        cumulative: null,
+      },
+    ],
+    opened: [],
+    closed: [],
+    tallies: { now: TALLIES, previous: TALLIES, yearAgo: TALLIES, cumulative: TALLIES },
+  },
+};
 const csv = (pieces: Iterable<string>) => new TextEncoder().encode([...pieces].join(''));
 const rollup = {
   values: REPORT.values,
@@ -35,6 +62,15 @@ describe('what the system wrote itself is no return', () => {
 
   it('the rollup workbook', () => {
     expect(told(workbook, 'rollup.xlsx')).toEqual(refused('汇总结果'));
+  });
+
+  it('the rollup workbook with comparisons, and the sheet of them alone', () => {
+    const bytes = renderRollupWorkbook(WITH_COMPARISONS);
+    expect(told(bytes, 'rollup.xlsx')).toEqual(refused('汇总结果'));
+    const read = readWorkbook(bytes, 'rollup.xlsx');
+    const sheets = read.ok ? read.workbook.sheets : [];
+    const sheet = sheets.find(({ name }) => name === '对比表');
+    expect(sheet && exportOfSheet(sheet)?.zh).toBe('汇总结果');
   });
 
   it.each(['汇总表', '分单位表', '报送情况', '未报名单', '勾稽与问题'])('its sheet %s alone', (name) => {

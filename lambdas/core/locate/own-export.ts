@@ -1,6 +1,6 @@
 import { isResultSheetName } from '../model/result-sheet.ts';
 import type { Text } from '../model/text.ts';
-import type { Row, Sheet, Workbook } from '../model/workbook.ts';
+import type { Cell, Row, Sheet, Workbook } from '../model/workbook.ts';
 import { isSystemSheet } from './sheet-kinds.ts';
 
 const ROLLUP: Text = { zh: '汇总结果', en: 'a rollup' };
@@ -16,22 +16,31 @@ const HEADERS: readonly (readonly [Text, readonly string[]])[] = [
   [RETURNS, ['单位编码', '单位名称', '应报', '已报', '报送率']],
   [ROLLUP, ['单位编码', '单位名称', '期间', '指标编码', '指标名称', '计量单位', '数值', '分子', '分母']],
   [ROLLUP, ['Unit code', 'Unit', 'Period', 'Indicator', 'Name', 'Measure', 'Value', 'Numerator']],
+  [RETURNS, ['义务编码', '义务名称', '单位编码', '单位名称', '对象', '窗口起', '窗口止']],
   [LOG, ['文件', '工作表', '单元格', '填写内容', '系统读取为', '规则']],
   [LOG, ['File', 'Sheet', 'Cell', 'Typed', 'Read as', 'Rule']],
 ];
-/** With what only we put behind it: people write 汇总单位 above tables of their own. */
-const ROLLUP_CAPTION = /^汇总单位：[^\n]{1,200}期间：[^\n]{1,100}(?:生成时间：|加粗行为含下级的合计)/;
+/** Captions with words that only we put there: people write 汇总单位 above tables of their own. */
+const CAPTIONS: readonly RegExp[] = [
+  /^汇总单位：[^\n]{1,200}期间：[^\n]{1,100}(?:生成时间：|加粗行为含下级的合计|截止日已过的应履行|目标 \d+ 项，达到)/,
+  /^“—”表示没有可比的数；黄底表示/,
+];
+const DEEPEST_CAPTION = 6;
 const DEEPEST_HEADER = 12;
 
 /** What a sheet is when the product wrote it as a result, else null. */
 export function exportOfSheet({ rows }: Sheet): Text | null {
   for (const row of rows) {
     if (row.number > DEEPEST_HEADER) break;
-    if (row.number <= 4 && row.cells.some((cell) => ROLLUP_CAPTION.test(cell.text))) return ROLLUP;
+    if (row.number <= DEEPEST_CAPTION && row.cells.some(isOurCaption)) return ROLLUP;
     const known = HEADERS.find(([, header]) => beginsWith(row, header));
     if (known) return known[0];
   }
   return null;
+}
+
+function isOurCaption({ text }: Cell): boolean {
+  return CAPTIONS.some((caption) => caption.test(text));
 }
 
 function beginsWith({ cells }: Row, header: readonly string[]): boolean {
