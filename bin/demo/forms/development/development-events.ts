@@ -3,6 +3,7 @@ import type { Random } from '../../random.ts';
 import { perUnit } from '../../unit-scope.ts';
 import { organisationEvents } from '../organisation/organisation-events.ts';
 import type { DevelopmentEvents, Person } from './events.ts';
+import { makeGraduates } from './make-graduates.ts';
 
 /** What happens to a person in the year that is made up. */
 const STEPS = ['applied', 'activist', 'prospective', 'received', 'full', 'ended'] as const;
@@ -19,7 +20,8 @@ export const developmentEvents = perUnit((scope): DevelopmentEvents => {
   });
   const received = people.filter((person) => person.received?.startsWith(year)).length;
   const added = random.int(0, 1);
-  return { people, planned: Math.max(1, received + random.int(0, 2) - added), added };
+  const graduates = makeGraduates(unit.code, branches, year, random.fork('graduates'));
+  return { people, graduates, planned: Math.max(1, received + random.int(0, 2) - added), added };
 });
 
 /** A life in which `step` falls on `day`; what comes after may still happen in the same year. */

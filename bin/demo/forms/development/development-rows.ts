@@ -1,12 +1,12 @@
 import { lastDay, type Period } from '../../../../lambdas/core/model/period.ts';
 import { filled, type LedgerEntries, type PlainRow } from '../../ledger-entries.ts';
 import { personOn } from './development-events.ts';
-import type { DevelopmentEvents, Person } from './events.ts';
+import type { DevelopmentEvents, Graduate, Person } from './events.ts';
 
 export function developmentRows(events: DevelopmentEvents, period: Period): LedgerEntries {
   const known = events.people.flatMap((person) => personOn(person, lastDay(period)) ?? []);
   return {
-    L50: known.map(personRow),
+    L50: [...known.map(personRow), ...events.graduates.map((one) => graduateRow(one, lastDay(period)))],
     L51: [
       {
         year: period.slice(0, 4),
@@ -16,6 +16,15 @@ export function developmentRows(events: DevelopmentEvents, period: Period): Ledg
       },
     ],
   };
+}
+
+function graduateRow(one: Graduate, day: string): PlainRow {
+  const { trainedInProbation, trainedLater } = one;
+  return filled({
+    ...personRow(one),
+    probationTrainedOn: trainedInProbation,
+    laterTrainedOn: trainedLater !== null && trainedLater <= day ? trainedLater : null,
+  });
 }
 
 function personRow(one: Person): PlainRow {

@@ -14,7 +14,14 @@ export interface Person {
   readonly ended: string | null;
 }
 
+/** Someone who became a full member in the year before. */
+export interface Graduate extends Person {
+  readonly trainedInProbation: string | null;
+  readonly trainedLater: string | null;
+}
+
 export interface DevelopmentEvents {
+  readonly graduates: readonly Graduate[];
   readonly people: readonly Person[];
   readonly planned: number;
   readonly added: number;
