@@ -203,6 +203,13 @@ describe('a package of workbooks', () => {
     expect(findings).toMatchObject({ items: [{ code }] });
   });
 
+  it('may be larger than a workbook may', async () => {
+    const api = await openTestApi();
+    const padding = { name: '__MACOSX/padding', data: new Uint8Array(21 * 1024 * 1024), stored: true };
+    const answer = await send(api, CLERK, '0101', pack(padding, { name: 'a.xlsx', data: good('0101') }));
+    expect(told(answer)).toEqual(['a.xlsx: accepted committed']);
+  });
+
   it('may be a single workbook', async () => {
     const api = await openTestApi();
     const answer = await send(api, CLERK, '0101', good('0101'), '三月.xlsx');
