@@ -22,7 +22,7 @@ export function checkOwnUnits(
   const known = new Map<string, boolean>();
   for (const row of rows) {
     const value = row.values[placed.column.key];
-    if (!value || !('text' in value) || value.text === unit) continue;
+    if (!value || !('text' in value)) continue;
     let own = known.get(value.text);
     if (own === undefined) {
       own = isBelow(value.text, unit, resolveUnit);

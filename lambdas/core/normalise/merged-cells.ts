@@ -44,7 +44,7 @@ export function readMergedCells(table: LocatedTable): MergedCells {
     const cell = top?.number === merge.top ? top.cells.find((one) => one.column === merge.left) : undefined;
     if (!top || !cell || isBlankText(cell.text)) continue;
     const rows: number[] = [];
-    for (position++; (table.rows[position]?.number ?? WIDTH * 100) <= merge.bottom; position++) {
+    for (position++; (table.rows[position]?.number ?? Number.POSITIVE_INFINITY) <= merge.bottom; position++) {
       const row = table.rows[position];
       if (row) rows.push(row.number);
     }
@@ -58,7 +58,7 @@ export function readMergedCells(table: LocatedTable): MergedCells {
   return {
     sourceOf: (row, at) => sources.get(row * WIDTH + at),
     numbers,
-    isNumber: (row, at) => under.size > 0 && under.has(row * WIDTH + at),
+    isNumber: (row, at) => under.has(row * WIDTH + at),
   };
 }
 

@@ -22,14 +22,13 @@ export function compileNearDuplicate(rule: Rule, check: CheckOf<'nearDuplicate'>
       const groups = new Map<string, LedgerRow[]>();
       for (const row of subject.rows(code)) {
         const date = dateOf(row.values[dateColumn]);
-        if (date === null || titleOf(row, titleColumn) === '') continue;
+        if (date === null) continue;
         const group = `${date} ${own(row)} ${groupKey(row, ledger.alikeWithin ?? []) ?? ''}`;
         const same = groups.get(group);
         if (same) same.push(row);
         else groups.set(group, [row]);
       }
       return [...groups.values()].flatMap((rows) => {
-        if (rows.length < 2) return [];
         const titles = rows.map((row) => titleOf(row, titleColumn));
         const keys = rows.map((row) => groupKey(row, ledger.key));
         const differ = (a: number, b: number) => keys[a] !== keys[b] || keys[a] === null;

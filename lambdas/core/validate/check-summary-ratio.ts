@@ -49,7 +49,7 @@ interface Ratio {
   readonly decimals: number;
 }
 
-/** Null when it is no ratio, a term is missing, or nothing stands below the line. */
+/** Null when it is no ratio or a term is missing. */
 function ratioOf(subject: Subject, index: CatalogueIndex, code: string): Ratio | null {
   const indicator = index.indicators.get(code);
   if (!indicator || !('ratio' in indicator.computation)) return null;
@@ -60,7 +60,7 @@ function ratioOf(subject: Subject, index: CatalogueIndex, code: string): Ratio |
   };
   const numerator = term('n');
   const denominator = term('d');
-  if (!numerator || !denominator || denominator.coefficient === 0n) return null;
+  if (!numerator || !denominator) return null;
   const { times } = indicator.computation;
   return { numerator, denominator, times: parseDecimal(times), decimals: indicator.decimals };
 }

@@ -23,9 +23,12 @@ export const compileUniqueKey: CompileCheck<'uniqueKey'> = (rule, check, index) 
       const firsts = new Map<string, LedgerRow>();
       return subject.rows(code).flatMap((row) => {
         const group = groupKey(row, key);
-        const before = group === null ? undefined : firsts.get(group);
-        if (group !== null && !before) firsts.set(group, row);
-        if (group === null || !before) return [];
+        if (group === null) return [];
+        const before = firsts.get(group);
+        if (!before) {
+          firsts.set(group, row);
+          return [];
+        }
         return [
           rowFinding(subject, rule, code, row, [first, ...others], {
             row2: before.row,

@@ -25,7 +25,7 @@ export interface MagnitudeJump {
 /** The step by which the larger of two numbers is about (within a factor of 3) a multiple of the smaller one. */
 export function magnitudeJump(current: Decimal, previous: Decimal): MagnitudeJump | null {
   const [now, before] = [absolute(current), absolute(previous)];
-  if (now.coefficient === 0n || before.coefficient === 0n) return null;
+  if (now.coefficient === 0n) return null;
   const direction = compareDecimals(now, before) > 0 ? 'up' : 'down';
   const [large, small] = direction === 'up' ? [now, before] : [before, now];
   for (const size of STEPS) {

@@ -105,7 +105,18 @@ describe('header and data apart', () => {
     expect(check(rows)).toBeNull();
   });
 
+  it('however well a single cell fits there', () => {
+    const dates = ['a', 'b', 'c'].map((key) => columnOf(key, 'date'));
+    const table = tableOf(dates, times(3, ['x', '2022-03-05', 'x', null, 'x']), {
+      columns: dates.map((column, i) => ({ column, at: 1 + 2 * i, header: column.key, moneyUnit: null })),
+    });
+    expect(checkAlignment(table, parsersOf(table))).toBeNull();
+  });
+
   it('one cell in ten may not fit beside', () => {
+    const many: CellInput[] = [null, '活动', '2022-03-05', '甲', '许多', '是'];
+    expect(told([...times(3, RIGHT), ...times(2, many)])?.[1]).toContain('偏左了 1 列');
+    expect(told([...times(2, RIGHT), ...times(3, many)])).toBeNull();
     const stray: CellInput[] = [null, '活动', '2022-03-05', '甲', '许多', '是'];
     const strays = [null, '活动', '2022-03-05', '丙', '许多', '是'];
     expect(told([...times(2, RIGHT), stray])?.[1]).toContain('偏左了 1 列');

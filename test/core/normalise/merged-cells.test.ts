@@ -31,7 +31,7 @@ describe('words merged over rows', () => {
     ['a range that starts above them', [merge(1, 4, 2)], []],
     ['a range below them', [merge(7, 9, 2)], []],
     ['a range of one row', [merge(2, 2, 2)], []],
-    ['a range that ends below the last row', [merge(5, 20, 2)], ['6←5 乙']],
+    ['a range that ends far below the last row', [merge(5, 500, 2)], ['6←5 乙']],
   ])('%s', (_, merges, expected) => {
     expect(sources(merges)).toEqual(expected);
   });
@@ -66,6 +66,10 @@ describe('a number merged over rows', () => {
   it.each(['count', 'decimal', 'percent', 'money'])('also %s', (type) => {
     const table = tableOf([columnOf('n', type)], [[5], ['x'], []], { merges: [merge(2, 3, 1)] });
     expect(readMergedCells(table).numbers).toHaveLength(1);
+  });
+
+  it('over one row is none', () => {
+    expect(merged([merge(2, 2, 3)]).numbers).toEqual([]);
   });
 
   it('no merge, no number', () => {

@@ -123,6 +123,16 @@ describe('同上', () => {
     expect(told.map((one) => one.slice(0, 17))).toEqual(['error S064 T10!B2', 'error N037 T10!B4']);
   });
 
+  it('takes what was filled in from above, with the row it now stands in', () => {
+    const { rows, told } = read(
+      [NO, columnOf('group', 'code', { fillDown: true })],
+      [['1', 'A'], ['2'], ['3', '同上']],
+    );
+    expect(rows[2]?.group).toEqual({ text: 'A' });
+    expect(told.at(-1)).toBe('warning N038 T10!B3 null: 第3行“<group>”为空，已按第2行的“A”填充，请核对。');
+    expect(told).toContain('warning N036 T10!B4 同上: 第4行“同上”已按第3行的“A”填充，请核对。');
+  });
+
   it('is a word only where it is text', () => {
     const { rows } = read(columns, [
       ['1', '甲', '2022-03-05'],

@@ -117,6 +117,52 @@ describe('what every row takes', () => {
   });
 });
 
+describe('a summary sheet that is about one indicator', () => {
+  const columns = [columnOf('indicator', 'code', { required: true }), columnOf('value', 'decimal')];
+  const about = {
+    kind: 'summary' as const,
+    code: 'S90',
+    summaryColumns: { indicator: 'indicator', value: 'value' },
+  };
+  const form = READING_CATALOGUE.forms.get('summaries');
+  const rowsOf = (given: string | null) => {
+    const table = tableOf(columns.slice(1), [['3%'], ['4次']], {
+      about,
+      sheet: 'x',
+      defaults: [
+        { column: columnOf('note', 'text'), value: 'ACT-002' },
+        ...(given === null ? [] : [{ column: columns[0] as never, value: given }]),
+      ],
+    } as TableSetting);
+    const { rows, findings } = read([table], form ? { form } : {});
+    return [rows.S90?.map(({ values }) => values), findings.map(({ code, cell }) => `${code} ${cell}`)];
+  };
+  const note = { note: { text: 'ACT-002' } };
+
+  it('has it in every row, and its numbers in its unit', () => {
+    const indicator = { text: 'ACT-001' };
+    expect(rowsOf('ACT-001')).toEqual([
+      [
+        { ...note, indicator },
+        { ...note, indicator, value: { number: '4' } },
+      ],
+      ['N006 A2'],
+    ]);
+    expect(rowsOf('ACT-002')).toEqual([
+      [
+        { ...note, indicator: { text: 'ACT-002' }, value: { number: '3' } },
+        { ...note, indicator: { text: 'ACT-002' } },
+      ],
+      ['N006 A3'],
+    ]);
+  });
+
+  it('else each row has to name one', () => {
+    const [, told] = rowsOf(null);
+    expect(told).toEqual(expect.arrayContaining(['N041 A2', 'N041 A3']));
+  });
+});
+
 it('a day without a month is read by the sheet it stands on', () => {
   const rows: CellInput[][] = [['1', '5日']];
   const dates = (month: number | null) =>

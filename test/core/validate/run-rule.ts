@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeFacts } from '../../../lambdas/core/facts/compute-facts.ts';
 import type { CheckContext } from '../../../lambdas/core/model/check-context.ts';
+import type { Finding } from '../../../lambdas/core/model/finding.ts';
 import { validateSubmission } from '../../../lambdas/core/validate/validate-submission.ts';
 import { indexWith } from './small-catalogue.ts';
 import { rowsOf, type ShortRow, type ShortSubmission, submissionOf } from './small-submission.ts';
@@ -17,8 +18,8 @@ export interface RuleCase extends ShortSubmission {
   readonly says: readonly string[];
 }
 
-/** Runs one rule with the given wording over one submission and prints what it says. */
-export function runRule(check: object, message: string, one: RuleCase): string[] {
+/** What one rule with the given wording says about one submission. */
+export function findingsOf(check: object, message: string, one: RuleCase): Finding[] {
   const { severity = 'error', beta = false, others = [] } = one;
   const rule = {
     code: 'V100',
@@ -40,7 +41,12 @@ export function runRule(check: object, message: string, one: RuleCase): string[]
       : {}),
     ...one.context,
   };
-  return validateSubmission(submission, computeFacts(submission, index), index, context).map(
+  return validateSubmission(submission, computeFacts(submission, index), index, context);
+}
+
+/** The same printed. */
+export function runRule(check: object, message: string, one: RuleCase): string[] {
+  return findingsOf(check, message, one).map(
     (finding) =>
       `${finding.severity} ${finding.sheet}!${finding.cell} ${finding.value}: ${finding.message.zh}`,
   );
