@@ -8,6 +8,7 @@ import { collectReturns } from '../lambdas/steps/collect-returns.ts';
 import { collectRollups, type RollupCollection } from '../lambdas/steps/collect-rollups.ts';
 import { completeThreshold } from '../lambdas/steps/complete-threshold.ts';
 import { explainFindings } from '../lambdas/steps/explain-findings.ts';
+import { frozenHeads } from '../lambdas/steps/frozen-heads.ts';
 import { loadComparisons } from '../lambdas/steps/load-comparisons.ts';
 import { localDay, localMinute } from '../lambdas/steps/local-day.ts';
 import type { Product } from './open-product.ts';
@@ -21,7 +22,9 @@ export async function makeReport(
   files: readonly Pick<IngestedFile, 'verdict'>[],
   on: Partial<Pick<ChosenTree, 'treeOf' | 'treeOfSpan' | 'rollups'>> = {},
 ): Promise<{ collection: RollupCollection; report: RollupReport }> {
-  const deps = { ...runtime.deps, ...on };
+  // Heads are asked for by form, period and comparison: each year of them is read once.
+  const { heads } = frozenHeads(catalogue, runtime.deps.submissions);
+  const deps = { ...runtime.deps, ...on, submissions: { ...runtime.deps.submissions, heads } };
   const now = deps.clock.now();
   const collection = await collectRollups(deps, organisation, {
     ...at,

@@ -14,6 +14,7 @@ import { collectFindings, type FindingsDeps } from './collect-findings.ts';
 import { collectReturns } from './collect-returns.ts';
 import { type CollectDeps, collectRollups } from './collect-rollups.ts';
 import { completeThreshold } from './complete-threshold.ts';
+import { frozenHeads } from './frozen-heads.ts';
 import { hideSmall } from './hide-small.ts';
 import { loadComparisons } from './load-comparisons.ts';
 import { localDay, localMinute } from './local-day.ts';
@@ -55,11 +56,14 @@ export async function publishRollup(deps: PublishDeps, request: PublishRequest):
 }
 
 async function publishNode(
-  deps: PublishDeps,
+  given: PublishDeps,
   organisation: Organisation,
   node: string,
   period: Period,
 ): Promise<string[]> {
+  // Heads are asked for by form, period and comparison: each year of them is read once.
+  const { heads } = frozenHeads(given.catalogue, given.submissions);
+  const deps = { ...given, submissions: { ...given.submissions, heads } };
   const now = deps.clock.now();
   const at = { node, period };
   const collection = await collectRollups(deps, organisation, {
