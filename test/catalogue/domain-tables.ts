@@ -47,6 +47,11 @@ export function readRuleRows(): RuleRow[] {
   }));
 }
 
+/** The index of ledgers. */
+export function readLedgerCodes(): string[] {
+  return DOMAIN_IS_THERE ? tableRows('README.md', /^[LSE]\d{2}$/).map(([code = '']) => code) : [];
+}
+
 export interface LedgerColumn {
   readonly ledger: string;
   readonly label: string;
