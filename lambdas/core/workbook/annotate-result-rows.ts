@@ -51,9 +51,11 @@ function summaryRows(input: AnnotationInput, language: Language, rebuilt: boolea
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const fact = (label: string, value: string | null) =>
     `${label}${language === 'zh' ? '：' : ': '}${value ?? WORDS.unknown[language]}`;
-  const legend = (severity: Severity) => {
+  const legend = (severity: Severity, look: ResultLook, span = 1) => {
     const n = language === 'zh' ? `${count(severity)} 处` : String(count(severity));
-    return `${SEVERITY_NAMES[severity][language]} ${n} — ${SEVERITY_MEANINGS[severity][language]}`;
+    const words = `${SEVERITY_NAMES[severity][language]} ${n}`;
+    if (count(severity) === 0) return cell(words, 'label', span);
+    return cell(`${words} — ${SEVERITY_MEANINGS[severity][language]}`, look, span);
   };
   const open = findings.filter(isOpenWarning).length;
   const explained = verdict === 'accepted-with-warnings' && open === 0;
@@ -89,9 +91,9 @@ function summaryRows(input: AnnotationInput, language: Language, rebuilt: boolea
     },
     {
       cells: [
-        cell(legend('error'), 'legendError', 3),
-        cell(legend('warning'), 'legendWarning'),
-        cell(legend('info'), 'legendInfo'),
+        legend('error', 'legendError', 3),
+        legend('warning', 'legendWarning'),
+        legend('info', 'legendInfo'),
         cell(fact(WORDS.checkedAt[language], context.checkedAt), 'label', 2),
       ],
       height: 20,
