@@ -41,7 +41,10 @@ export async function loadDuties(
   const tree = treeOf(organisation, request.period);
   const units = tree.subtreeOf(request.node);
   const headsOf = await loadYear(deps, units, request.period);
-  return units.flatMap((unit) => judgeUnit(catalogue, tree, headsOf, unit, request, deps.utcOffset));
+  const treeAt = remember((period: Period) => treeOf(organisation, period));
+  return units.flatMap((unit) =>
+    judgeUnit(catalogue, { tree, treeAt }, headsOf, unit, request, deps.utcOffset),
+  );
 }
 
 /** Heads of the year and of the year before: the last list of a register, and what was due in January. */
@@ -63,7 +66,8 @@ async function loadYear(deps: LoadDutiesDeps, units: readonly string[], period: 
 
 function judgeUnit(
   index: CatalogueIndex,
-  tree: OrgTree,
+  /** Of the whole period, and of the window a number is asked for: a unit that closed later still had it then. */
+  { tree, treeAt }: { readonly tree: OrgTree; readonly treeAt: (period: Period) => OrgTree },
   headsOf: HeadsOf,
   code: string,
   { period, today, valueAt }: DutiesRequest,
@@ -84,7 +88,7 @@ function judgeUnit(
   const owes = new Set(record.forms.length === 0 ? index.forms.keys() : record.forms);
   const isOwed = (duty: Duty) => formsOfDuty(index, duty).some((form) => owes.has(form));
   const own = (indicator: string, at: Period) =>
-    ownValue({ index, tree, headsOf }, { unit: code, period: at, indicator });
+    ownValue({ index, tree: treeAt(at), headsOf }, { unit: code, period: at, indicator });
   const exemptWeeks = new Set((index.source.parameters.exemptWeeks?.value ?? '').split(',').filter(Boolean));
   return selectDuties(index.source, { type: record.type, isTop, reports: record.reports })
     .filter(({ obligation }) => isOwed(obligation.duty))
@@ -121,8 +125,8 @@ function judgeUnit(
     );
 }
 
-function remember<T>(of: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
+function remember<K extends string, T>(of: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
   return (key) => {
     const found = known.get(key);
     if (found !== undefined) return found;

@@ -15,7 +15,15 @@ import { loadDuties } from '../../lambdas/steps/load-duties.ts';
 import { createOrgTrees } from '../../lambdas/steps/org-trees.ts';
 import { type RemindDutiesDeps, remindDuties } from '../../lambdas/steps/remind-duties.ts';
 import { sampleBody } from '../contract/samples.ts';
-import { catalogueIndex, form, head, organisation, period, unit } from '../core/rollup/fixtures.ts';
+import {
+  catalogueIndex,
+  form,
+  head,
+  indicator,
+  organisation,
+  period,
+  unit,
+} from '../core/rollup/fixtures.ts';
 
 const obligation = (code: string, duty: object, more: object = {}) =>
   ObligationSchema.parse({
@@ -127,6 +135,29 @@ describe('what becomes of duties', () => {
       ['2022-01-31', 'missing'],
       ['2022-02-28', 'met'],
       ['2022-03-31', 'pending'],
+    ]);
+  });
+
+  it('a unit that closed keeps the numbers of the windows it lived through', async () => {
+    const ratio = indicator('SUM-001', {
+      measure: { kind: 'sum', of: [{ ledger: 'L10', column: 'amount' }] },
+      overUnits: 'sum',
+      overTime: 'last',
+    });
+    const rate = obligation('R04', { kind: 'rate', every: 'quarter', indicator: 'SUM-001', atLeast: '3' });
+    const index = catalogueIndex([ratio]);
+    const { source, obligations, forms } = catalogueWith(rate);
+    const catalogue = { ...index, source: { ...source, indicators: [ratio] }, obligations, forms };
+    const closing = organisation(unit('00', null, { type: 'company', validTo: '2022-09-30' }));
+    const submissions = createMemorySubmissionStore();
+    await submissions.commit(head('00', '2022-06', { 'SUM-001': { n: '3' } }), sampleBody(), null);
+    const deps = { catalogue, submissions, treeOf: createOrgTrees(), utcOffset: 480 };
+    const request = { node: '00', period: period('2022'), today: '2023-06-01' };
+    const records = await loadDuties(deps, closing, request);
+    expect(records.map(({ due, state }) => [due, state])).toEqual([
+      ['2022-03-31', 'missing'],
+      ['2022-06-30', 'met'],
+      ['2022-09-30', 'missing'],
     ]);
   });
 
