@@ -85,7 +85,8 @@ describe('an upload', () => {
       send(api, url, new Uint8Array(BAD)),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
-    expect((await send(api, url, new Uint8Array(BAD))).status).toBe(409);
+    const late = answers[0]?.status === 409 ? GOOD : BAD;
+    expect((await send(api, url, new Uint8Array(late))).status).toBe(409);
   });
 
   it('takes none after ten minutes, and says so', async () => {
