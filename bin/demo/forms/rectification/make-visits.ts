@@ -75,13 +75,6 @@ function goOut({ unit, group, random }: UnitScope, month: Period): Visit[] {
     },
     {
       ...NONE,
-      theme: '青年文明号验收',
-      team: `青年文明号验收${own.pick(['一', '二'])}组`,
-      mode: '检查验收',
-      date: `${month}-15`,
-    },
-    {
-      ...NONE,
       theme: '支部季度抽检',
       team: '支部抽检组',
       mode: '抽检',
