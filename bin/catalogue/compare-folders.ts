@@ -72,10 +72,10 @@ function sayTemplate(session: Session, template: ChangedTemplate): void {
     zh: `  《${name.zh}》（${form}，模板 ${versions}）`,
     en: `  ${name.en} (${form}, template ${versions})`,
   });
-  for (const { text, breaks } of changes)
+  for (const { text, kind } of changes)
     session.say({
-      zh: `    ${text.zh}${breaks ? '（旧模板填的文件不能照原样读）' : ''}`,
-      en: `    ${text.en}${breaks ? ' (older workbooks are not read as they were)' : ''}`,
+      zh: `    ${text.zh}${kind === 'breaks' ? '（旧模板填的文件不能照原样读）' : ''}`,
+      en: `    ${text.en}${kind === 'breaks' ? ' (older workbooks are not read as they were)' : ''}`,
     });
   if (needsVersion)
     session.say({

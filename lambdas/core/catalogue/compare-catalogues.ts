@@ -112,7 +112,11 @@ function compareColumns(before: Ledger, after: Ledger): CatalogueChange[] {
     codeOf: ({ key }) => `${after.code}.${key}`,
     nameOf: ({ label }) => label,
     say: ({ values = [] }, field) => {
-      const words = values.map(({ value }) => value).join('、');
+      const words = values
+        .map(({ value, synonyms, confirm }) =>
+          [value, ...synonyms, ...confirm.map((word) => `${word}?`)].join('='),
+        )
+        .join('、');
       return field === 'values' ? { zh: words, en: words } : undefined;
     },
   });

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Text } from '../model/text.ts';
 import { type Fault, fault, listSome } from './fault.ts';
 
 /** What the schema wanted, with the path to it as people would write it. @param entry the data the schema refused */
@@ -10,17 +11,38 @@ export function describeIssue(issue: z.core.$ZodIssue, entry: unknown, above: Pr
       const keys = issue.keys.join(', ');
       return [fault(field, `不认识的项：${keys}`, `unknown field: ${keys}`)];
     }
-    case 'invalid_type':
-      return valueAt(path, entry) === undefined
-        ? [fault(field, `缺少，应为 ${issue.expected}`, `missing, expected ${issue.expected}`)]
-        : [fault(field, `应为 ${issue.expected}`, `expected ${issue.expected}`)];
+    case 'invalid_type': {
+      const value = valueAt(path, entry);
+      const expected = { zh: TYPES[issue.expected] ?? issue.expected, en: issue.expected };
+      if (value === undefined)
+        return [fault(field, `缺少，应为${expected.zh}`, `missing, expected ${expected.en}`)];
+      const unquoted = issue.expected === 'string' && typeof value !== 'object';
+      const advice = unquoted ? { zh: '；请加引号', en: ': put it in quotes' } : { zh: '', en: '' };
+      const found = foundText(value);
+      return [
+        fault(
+          field,
+          `应为${expected.zh}，现在是${found.zh}${advice.zh}`,
+          `expected ${expected.en}, found ${found.en}${advice.en}`,
+        ),
+      ];
+    }
     case 'invalid_value': {
       const values = listSome(issue.values.map(String));
-      return [fault(field, `应为：${values}`, `expected one of: ${values}`)];
+      return valueAt(path, entry) === undefined
+        ? [fault(field, `缺少，应为：${values}`, `missing, expected one of: ${values}`)]
+        : [fault(field, `应为：${values}`, `expected one of: ${values}`)];
     }
     case 'invalid_format': {
       const wanted = issue.pattern ?? issue.format;
-      return [fault(field, `格式应为 ${wanted}`, `expected the form ${wanted}`)];
+      const found = foundText(valueAt(path, entry));
+      return [
+        fault(
+          field,
+          `格式应为 ${wanted}，现在是${found.zh}`,
+          `expected the form ${wanted}, found ${found.en}`,
+        ),
+      ];
     }
     case 'too_small':
       return [fault(field, `不能少于 ${issue.minimum}`, `expected at least ${issue.minimum}`)];
@@ -31,6 +53,28 @@ export function describeIssue(issue: z.core.$ZodIssue, entry: unknown, above: Pr
     default:
       return [fault(field, issue.message, issue.message)];
   }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  boolean: ' true 或 false',
+  array: '列表',
+  object: '若干项（名称: 值）',
+  record: '若干项（名称: 值）',
+};
+
+/** What stands there instead, short enough for one line. */
+function foundText(value: unknown): Text {
+  if (Array.isArray(value)) return { zh: '列表', en: 'a list' };
+  if (value === null) return { zh: '空', en: 'nothing' };
+  if (typeof value === 'object') return { zh: '若干项（名称: 值）', en: 'an object' };
+  const text = String(value).length > 40 ? `${String(value).slice(0, 40)}…` : String(value);
+  if (typeof value === 'string') return { zh: `“${text}”`, en: `"${text}"` };
+  return {
+    zh: `${TYPES[typeof value] ?? ''} ${text}`.replace(' true 或 false', ''),
+    en: `${typeof value} ${text}`,
+  };
 }
 
 /** Tells the alternative that came nearest: the one with the fewest faults at the top of the value. */

@@ -27,8 +27,3 @@ export function restrictedIndicators(index: CatalogueIndex): ReadonlySet<string>
   KNOWN.set(index, found);
   return found;
 }
-
-/** Forms that carry a ledger only named roles may see. */
-export function isRestrictedForm(index: CatalogueIndex, form: string): boolean {
-  return (index.forms.get(form)?.ledgers ?? []).some((code) => index.ledgers.get(code)?.restricted);
-}

@@ -6,10 +6,13 @@ import type { Ledger } from '../model/ledger.ts';
 import type { Text } from '../model/text.ts';
 import { canonicalJson } from './canonical-json.ts';
 
-/** One thing a clerk notices in the workbook. `breaks`: a workbook made from the older template is not read as it was. */
+/**
+ * One thing a clerk notices in the workbook. `words`: other words beside the same cells. `layout`: the cells differ, older
+ * workbooks are still read. `breaks`: a workbook made from the older template is not read as it was.
+ */
 export interface TemplateChange {
   readonly text: Text;
-  readonly breaks: boolean;
+  readonly kind: 'words' | 'layout' | 'breaks';
 }
 
 export interface ChangedTemplate {
@@ -42,8 +45,8 @@ export function templatesThatChange(before: Catalogue, after: Catalogue): Change
         from: old.templateVersion,
         to: form.templateVersion,
         changes,
-        needsVersion: changes.length > 0 && !raised,
-        needsMigration: changes.some(({ breaks }) => breaks) && !migrated,
+        needsVersion: changes.some(({ kind }) => kind !== 'words') && !raised,
+        needsMigration: changes.some(({ kind }) => kind === 'breaks') && !migrated,
       },
     ];
   });
@@ -65,15 +68,23 @@ function sheets(before: Catalogue, after: Catalogue, old: Form, form: Form): Tem
     if (!form.ledgers.includes(code))
       changes.push(tell(`去掉工作表《${name.zh}》`, `the sheet ${name.en} is gone`, true));
   }
+  if (old.dueDays !== form.dueDays)
+    changes.push(
+      tell(
+        `期末后 ${form.dueDays} 天内报送，原为 ${old.dueDays} 天`,
+        `due within ${form.dueDays} days of the period, was ${old.dueDays}`,
+        null,
+      ),
+    );
   if (canonicalJson(old.instructions) !== canonicalJson(form.instructions))
-    changes.push(tell('填报要求有改动', 'the instructions differ', false));
+    changes.push(tell('填报要求有改动', 'the instructions differ', null));
   return changes;
 }
 
 function columns(was: Ledger, is: Ledger): TemplateChange[] {
   const at = { zh: `《${is.name.zh}》`, en: `${is.name.en}: ` };
   const changes: TemplateChange[] = [];
-  const say = (zh: string, en: string, breaks: boolean) => {
+  const say = (zh: string, en: string, breaks: boolean | null) => {
     changes.push(tell(`${at.zh}${zh}`, `${at.en}${en}`, breaks));
   };
   if (was.name.zh !== is.name.zh)
@@ -86,8 +97,8 @@ function columns(was: Ledger, is: Ledger): TemplateChange[] {
     const old = was.columns.find(({ key }) => key === column.key);
     const label = { zh: `“${column.label.zh}”`, en: `"${column.label.en}"` };
     if (old) {
-      for (const { text, breaks } of cell(old, column))
-        say(`${label.zh}${text.zh}`, `${label.en} ${text.en}`, breaks);
+      for (const { text, kind } of cell(old, column))
+        say(`${label.zh}${text.zh}`, `${label.en} ${text.en}`, kind === 'words' ? null : kind === 'breaks');
     } else if (column.required) say(`增加必填列${label.zh}`, `a new required column, ${label.en}`, true);
     else say(`增加列${label.zh}`, `a new column, ${label.en}`, false);
   }
@@ -137,7 +148,7 @@ function cell(was: Column, is: Column): TemplateChange[] {
   if (added.length > 0 && is.type === was.type)
     changes.push(tell(`增加可选值“${added.join('”“')}”`, `also takes ${added.join(', ')}`, false));
   if (canonicalJson(was.note) !== canonicalJson(is.note))
-    changes.push(tell('说明有改动', 'has another note', false));
+    changes.push(tell('说明有改动', 'has another note', null));
   return changes;
 }
 
@@ -172,7 +183,10 @@ function summary(before: Catalogue, after: Catalogue, old: Form, form: Form): Te
   ];
 }
 
-const tell = (zh: string, en: string, breaks: boolean): TemplateChange => ({ text: { zh, en }, breaks });
+/** @param breaks null when only words differ */
+function tell(zh: string, en: string, breaks: boolean | null): TemplateChange {
+  return { text: { zh, en }, kind: breaks === null ? 'words' : breaks ? 'breaks' : 'layout' };
+}
 
 function knows(words: readonly string[], word: string): boolean {
   return words.some((one) => foldName(one) === foldName(word));

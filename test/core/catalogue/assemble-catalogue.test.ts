@@ -100,7 +100,7 @@ describe('assembleCatalogue', () => {
       also('rules/more.yaml', [rule({ severity: 'fatal' }), rule({ code: 'X1' })]),
       [
         'rules/more.yaml · V200 · severity: expected one of: error, warning, info',
-        'rules/more.yaml · X1 · code: expected the form /^V\\d{3}$/',
+        'rules/more.yaml · X1 · code: expected the form /^V\\d{3}$/, found "X1"',
       ],
     ],
   ])('%s', (_, given, expected) => {
