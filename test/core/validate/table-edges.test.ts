@@ -293,6 +293,18 @@ ruleTable('stageBalance', stages, '{previous}+{left}-{right}={expected}, {curren
     says: [],
   },
   {
+    name: 'rows in other stages are in none of its numbers',
+    before: { D10: [tool('1', 'new'), tool('2', 'used')] },
+    rows: { D10: [tool('1', 'new'), tool('2', 'used')] },
+    says: [],
+  },
+  {
+    name: 'one moved on, one ended, one is lost',
+    before: { D10: [tool('1', 'new'), tool('2', 'new'), tool('3', 'new')] },
+    rows: { D10: [tool('1', 'used', { until: '2022-03-05' }), tool('2', 'lost'), tool('3', 'used')] },
+    says: ['error D10!null null: 3+0-2=1, 0 ±1: A / 3'],
+  },
+  {
     name: 'names five at most',
     before: { D10: [] },
     rows: { D10: ['1', '2', '3', '4', '5', '6'].map((no) => tool(no, 'new')) },
