@@ -17,9 +17,9 @@ import { type Calls, countCalls } from './count-calls.ts';
 import { pathOf } from './open-duckdb.ts';
 import { FORM, MONTHS, makeHead, YEAR } from './rollup-data.ts';
 import { sampleStore } from './sample-store.ts';
+import { startWatch, type Taken } from './stopwatch.ts';
 
-export interface Refresh {
-  readonly ms: number;
+export interface Refresh extends Taken {
   readonly calls: Calls;
 }
 
@@ -72,13 +72,13 @@ export async function refreshPath(folder: string, input: RefreshInput) {
     await submissions.commit(next, body, last);
     last = next;
     Object.assign(counted.calls, { gets: 0, queries: 0, writes: 0 });
-    const from = performance.now();
+    const taken = startWatch();
     await markSubmission(deps, next);
     for (let message = messages.shift(); message; message = messages.shift())
       await refoldNode(deps, RollupMessageSchema.parse(JSON.parse(message.body)));
-    const ms = performance.now() - from;
+    const time = taken();
     const { gets, queries, writes } = counted.calls;
-    refreshes.push({ ms, calls: { gets, queries, writes } });
+    refreshes.push({ ...time, calls: { gets, queries, writes } });
   }
   const stored = await Promise.all(
     path.flatMap((node, i) =>
