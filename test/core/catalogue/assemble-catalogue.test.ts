@@ -58,7 +58,7 @@ describe('assembleCatalogue', () => {
     [
       'code of the wrong shape',
       also('indicators/more.yaml', [indicator('AAA-1', part('count', [{ ledger: 'L10' }]))]),
-      ['indicators/more.yaml · AAA-1 · code: expected the form /^[A-Z]{3}-\\d{3}[a-z]?$/'],
+      ['indicators/more.yaml · AAA-1 · code: expected the form /^[A-Z]{3}-\\d{3}[a-z]?$/, found "AAA-1"'],
     ],
     [
       'test in a condition that does not exist',
