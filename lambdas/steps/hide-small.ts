@@ -7,6 +7,7 @@ import { parsePeriod } from '../core/model/period.ts';
 import type { IndicatorValue } from '../core/model/rollup.ts';
 import { suppressSmall } from '../core/rollup/suppress-small.ts';
 import type { TreeOf } from './org-trees.ts';
+import type { NodeView } from './read-node-view.ts';
 
 const DEFAULT_LIMIT = '5';
 
@@ -36,6 +37,20 @@ export function hideSmall(
       return computation !== undefined && 'overUnits' in computation && computation.overUnits === 'sum';
     },
   });
+}
+
+/** The same for views of a node and its children. */
+export function hideSmallViews(
+  deps: { readonly catalogue: CatalogueIndex; readonly treeOf: TreeOf },
+  organisation: Organisation,
+  views: readonly NodeView[],
+): NodeView[] {
+  const shown = hideSmall(
+    deps,
+    organisation,
+    views.flatMap(({ values }) => values),
+  );
+  return views.map((view) => ({ ...view, values: shown.filter(({ node }) => node === view.node) }));
 }
 
 /** A comparison that would tell a number too small to be shown. */

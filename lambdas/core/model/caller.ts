@@ -3,9 +3,10 @@ import { UnitCodeSchema } from './unit.ts';
 
 /**
  * `clerk` fills in and sends for one unit; `reviewer` answers for a unit and everything below it; `analyst` works with
- * the numbers; `admin` keeps organisation, catalogue and accounts; `auditor` reads everything and changes nothing.
+ * the numbers; `admin` keeps organisation, catalogue and accounts; `auditor` reads everything but restricted ledgers and
+ * changes nothing; `custodian`, beside another role, sees the restricted ledgers of the units that it reaches.
  */
-export const RoleSchema = z.enum(['clerk', 'reviewer', 'analyst', 'admin', 'auditor']);
+export const RoleSchema = z.enum(['clerk', 'reviewer', 'analyst', 'admin', 'auditor', 'custodian']);
 export type Role = z.infer<typeof RoleSchema>;
 
 /** In place of a unit code: the whole organisation, whatever its tops are. */

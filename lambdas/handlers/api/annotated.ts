@@ -5,6 +5,7 @@ import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
 import { answerLink, FILE_LINK_ANSWER } from './file-link.ts';
 import { ApiProblem } from './problem.ts';
+import { requireOpenForm } from './sees-restricted.ts';
 import { uploadOf } from './target-of.ts';
 
 const route = createRoute({
@@ -21,6 +22,7 @@ export function addAnnotated(app: Api, deps: ApiDeps): void {
   app.openapi(route, async (c) => {
     const record = uploadOf(c);
     if (record.state !== 'done') throw new ApiProblem('not-finished');
+    requireOpenForm(c, deps, record.form);
     const copy = (await loadResult(deps.results, record))?.annotated;
     if (!copy) throw new ApiProblem('not-found');
     return answerLink(c, deps, copy);

@@ -2,13 +2,15 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { FindingSchema, SeveritySchema } from '../../core/model/finding.ts';
 import { VerdictSchema } from '../../core/model/verdict.ts';
+import { hideRestricted } from '../../steps/hide-restricted.ts';
 import { loadResult } from '../../steps/load-result.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { cutPage, PageQuerySchema, pageOf } from './paging.ts';
 import { ApiProblem } from './problem.ts';
-import { uploadOf } from './target-of.ts';
+import { seesRestricted } from './sees-restricted.ts';
+import { callerOf, targetOf, uploadOf } from './target-of.ts';
 
 const FindingsSchema = pageOf(FindingSchema)
   .extend({
@@ -36,7 +38,9 @@ export function addFindings(app: Api, deps: ApiDeps): void {
     const record = uploadOf(c);
     if (record.state !== 'done') throw new ApiProblem('not-finished');
     const result = await loadResult(deps.results, record);
-    const all = result?.findings ?? [];
+    const found = result?.findings ?? [];
+    const sees = seesRestricted(callerOf(c), targetOf(c));
+    const all = sees ? found : found.map((finding) => hideRestricted(deps.catalogue, { finding }).finding);
     const count = (severity: string) => all.filter((one) => one.severity === severity).length;
     const about = {
       verdict: record.verdict,

@@ -2,7 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { PeriodSchema } from '../../core/model/period.ts';
 import { UnitCodeSchema } from '../../core/model/unit.ts';
-import { diffIssue } from '../../steps/diff-issue.ts';
+import { diffIssue, type IssueDiff } from '../../steps/diff-issue.ts';
+import { isRestrictedIndicator, isRestrictedLedger } from '../../steps/hide-restricted.ts';
 import { issuePeriod } from '../../steps/issue-period.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
@@ -12,8 +13,9 @@ import { IssueDiffSchema, IssueSchema, IssuesSchema } from './issues-schema.ts';
 import { NodeQuerySchema } from './node-query.ts';
 import { cutPage, PageQuerySchema } from './paging.ts';
 import { ApiProblem } from './problem.ts';
+import { seesRestricted } from './sees-restricted.ts';
 import { targetNode } from './target-node.ts';
-import { targetOf } from './target-of.ts';
+import { callerOf, targetOf } from './target-of.ts';
 
 const NewIssueSchema = z
   .strictObject({
@@ -90,6 +92,21 @@ export function addIssues(app: Api, deps: ApiDeps): void {
   app.openapi(diff, async (c) => {
     const { id } = c.req.valid('param');
     if (!(await workflow.issues.issue(id))) throw new ApiProblem('not-found');
-    return c.json(IssueDiffSchema.parse(await diffIssue(steps, targetOf(c).organisation, id)), 200);
+    const target = targetOf(c);
+    const found = await diffIssue(steps, target.organisation, id);
+    const shown = seesRestricted(callerOf(c), target, true) ? found : openPart(deps.catalogue, found);
+    return c.json(IssueDiffSchema.parse(shown), 200);
   });
+}
+
+/** Numbers and cells that rest on no restricted ledger. */
+function openPart(catalogue: ApiDeps['catalogue'], { values, submissions, ...diff }: IssueDiff): IssueDiff {
+  return {
+    ...diff,
+    values: values.filter(({ indicator }) => !isRestrictedIndicator(catalogue, indicator)),
+    submissions: submissions.map((one) => ({
+      ...one,
+      cells: one.cells.filter(({ ledger }) => !isRestrictedLedger(catalogue, ledger)),
+    })),
+  };
 }

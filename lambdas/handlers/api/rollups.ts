@@ -1,13 +1,16 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { readChildViews, readNodeView } from '../../steps/read-node-view.ts';
+import { hideSmallViews } from '../../steps/hide-small.ts';
+import { type NodeView, readChildViews, readNodeView } from '../../steps/read-node-view.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { NodeQuerySchema } from './node-query.ts';
 import { cutPage, PageQuerySchema } from './paging.ts';
 import { NodeViewSchema, RollupSchema } from './rollup-schema.ts';
+import { seesRestricted } from './sees-restricted.ts';
 import { targetNode } from './target-node.ts';
+import { callerOf } from './target-of.ts';
 
 const route = createRoute({
   method: 'get',
@@ -30,11 +33,28 @@ const route = createRoute({
 export function addRollups(app: Api, deps: ApiDeps): void {
   app.openapi(route, async (c) => {
     const { period, children, ...page } = c.req.valid('query');
-    const { organisation, tree, unit: node } = targetNode(c);
-    const view = NodeViewSchema.parse(await readNodeView(deps, organisation, { node, period }));
+    const target = targetNode(c);
+    const { organisation, tree, unit: node } = target;
+    const own = await readNodeView(deps, organisation, { node, period });
+    const beside = await readChildViews(deps, organisation, {
+      node,
+      period,
+      children: tree.childrenOf(node),
+    });
+    const general = (views: readonly NodeView[]) =>
+      seesRestricted(callerOf(c), target, true) ? views : hideSmallViews(deps, organisation, views);
+    const [view, ...shown] = general([own, ...beside]);
     const below = cutPage(children ? tree.childrenOf(node) : [], page);
-    const items = await readChildViews(deps, organisation, { node, period, children: below.items });
+    const items = shown.filter((one) => below.items.includes(one.node));
     const versions = { catalogueVersion: deps.catalogue.version, orgVersion: organisation.version };
-    return c.json(RollupSchema.parse({ period, ...versions, ...view, children: { ...below, items } }), 200);
+    return c.json(
+      RollupSchema.parse({
+        period,
+        ...versions,
+        ...NodeViewSchema.parse(view),
+        children: { ...below, items },
+      }),
+      200,
+    );
   });
 }

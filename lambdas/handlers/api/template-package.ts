@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { FormCodeSchema } from '../../core/model/form.ts';
+import { isRestrictedForm } from '../../steps/hide-restricted.ts';
 import { formsDue, templateOrders } from '../../steps/template-orders.ts';
 import { zipTemplates } from '../../steps/zip-templates.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -9,8 +10,10 @@ import { PROBLEM_ANSWER } from './describe-answer.ts';
 import { FileSchema } from './file-link.ts';
 import { NodeQuerySchema } from './node-query.ts';
 import { ApiProblem } from './problem.ts';
+import { seesRestricted } from './sees-restricted.ts';
 import { checkKey } from './submission-key.ts';
 import { targetNode } from './target-node.ts';
+import { callerOf } from './target-of.ts';
 
 const ZIP = 'application/zip';
 
@@ -40,7 +43,9 @@ export function addTemplatePackage(app: Api, deps: ApiDeps): void {
         ? formsDue(deps.catalogue, period)
         : [checkKey(deps.catalogue, target, { unit: node, form: code, period })];
     const isBelow = (unit: string) => unit === node || tree.ancestorsOf(unit).includes(node);
-    const orders = templateOrders(tree, forms, period, isBelow);
+    const sees = seesRestricted(callerOf(c), target, true);
+    const open = forms.filter((form) => sees || !isRestrictedForm(deps.catalogue, form.code));
+    const orders = templateOrders(tree, open, period, isBelow);
     if (orders.length === 0)
       throw new ApiProblem('not-found', {
         text: { zh: '这个期间没有应报的报表。', en: 'Nothing is owed for that period.' },

@@ -7,6 +7,7 @@ import { contentDisposition } from './content-disposition.ts';
 import { PROBLEM_ANSWER } from './describe-answer.ts';
 import { FileSchema, XLSX } from './file-link.ts';
 import { ApiProblem } from './problem.ts';
+import { requireOpenForm } from './sees-restricted.ts';
 import { checkKey } from './submission-key.ts';
 import { targetOf } from './target-of.ts';
 
@@ -27,6 +28,7 @@ export function addTemplates(app: Api, deps: ApiDeps): void {
   app.openapi(route, async (c) => {
     const { period, form: code } = c.req.valid('param');
     const target = targetOf(c);
+    requireOpenForm(c, deps, code);
     const form = checkKey(deps.catalogue, target, { unit: target.unit, form: code, period });
     const unit = target.tree.units.get(target.unit);
     if (!unit) throw new ApiProblem('not-found');

@@ -1,12 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import { IndicatorCodeSchema } from '../../core/model/indicator.ts';
+import { isRestrictedIndicator } from '../../steps/hide-restricted.ts';
 import { loadTrace } from '../../steps/load-trace.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { NodeQuerySchema } from './node-query.ts';
 import { ApiProblem } from './problem.ts';
+import { seesRestricted } from './sees-restricted.ts';
 import { targetNode } from './target-node.ts';
+import { callerOf } from './target-of.ts';
 import { TraceSchema } from './trace-schema.ts';
 
 const route = createRoute({
@@ -22,10 +25,18 @@ const route = createRoute({
 export function addTrace(app: Api, deps: ApiDeps): void {
   app.openapi(route, async (c) => {
     const { indicator, period } = c.req.valid('query');
-    const { organisation, unit: node } = targetNode(c);
+    const target = targetNode(c);
+    const { organisation, unit: node } = target;
     if (!deps.catalogue.indicators.has(indicator))
       throw new ApiProblem('not-found', {
         text: { zh: `没有指标“${indicator}”。`, en: `There is no indicator "${indicator}".` },
+      });
+    if (isRestrictedIndicator(deps.catalogue, indicator) && !seesRestricted(callerOf(c), target, true))
+      throw new ApiProblem('forbidden', {
+        text: {
+          zh: '这个数来自受限台账，只有填报单位和受限台账管理员可以追溯。',
+          en: 'The number rests on a restricted ledger: for the unit itself and for custodians only.',
+        },
       });
     const trace = await loadTrace(deps, organisation, { node, period, indicator });
     return c.json(TraceSchema.parse(trace), 200);

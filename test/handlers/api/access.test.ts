@@ -183,7 +183,8 @@ describe.each(RoleSchema.options)('%s', (role) => {
   it.each(Object.keys(REQUESTS))('%s', async (name) => {
     const { call, refused, packages } = await openFilled();
     const request = REQUESTS[name];
-    const expected = EXPECTED[name]?.[role];
+    // A custodian sees more of what another role reaches; alone it reaches nothing.
+    const expected = role === 'custodian' ? NOTHING : EXPECTED[name]?.[role];
     if (!request || !expected) throw new Error('not in the tables of this test');
     const reached = async (own: string | null) => {
       const statuses = await Promise.all(
