@@ -219,6 +219,16 @@ const cases: RuleCase[] = [
     words: ['第6行', '2022-03 累计 12', '第5行', '2022-02 累计 21.5'],
   },
   {
+    rule: 'V018',
+    name: 'ten thousands typed where hundred millions are asked for',
+    form: 'economy',
+    bad: { E01: [monthly(OUTPUT, '2022-03', '累计', '330000')] },
+    good: { E01: [monthly(OUTPUT, '2022-03', '累计', '33')] },
+    context: { previousPeriod: { 'ECO-001': { n: '21.5' } } },
+    says: 'warning 经济指标月报!D4',
+    words: ['330000', '21.5', '10000 倍'],
+  },
+  {
     rule: 'V961',
     form: 'economy',
     bad: {

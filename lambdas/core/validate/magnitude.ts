@@ -7,12 +7,20 @@ const STEPS = [10_000n, 100_000_000n];
 /** Within this factor of a step a ratio is taken for it. */
 const AROUND: Decimal = { coefficient: 3n, scale: 0 };
 
-/** Numbers a wrong money unit can distort: sums over money columns, and what is typed on the summary sheet. */
+/**
+ * Numbers a wrong money unit can distort: sums over money columns and over decimals that are typed in a unit of their own
+ * (亿元), and what is typed on the summary sheet.
+ */
 export function carriesUnit({ part }: PartDefinition, index: CatalogueIndex): boolean {
   if (part.measure.kind === 'summary') return true;
   if (part.measure.kind === 'count' || part.measure.kind === 'distinct') return false;
   return part.measure.of.some(({ ledger, column }) =>
-    index.ledgers.get(ledger)?.columns.some(({ key, type }) => key === column && type === 'money'),
+    index.ledgers
+      .get(ledger)
+      ?.columns.some(
+        ({ key, type, measure }) =>
+          key === column && (type === 'money' || (type === 'decimal' && measure !== undefined)),
+      ),
   );
 }
 

@@ -55,4 +55,17 @@ describe('numbers that a money unit can distort', () => {
   ])('%s: %s', (_, definition, expected) => {
     expect(carriesUnit(definition, index)).toBe(expected);
   });
+
+  it('decimals typed in a unit of their own do', () => {
+    const ledger = index.ledgers.get('D10');
+    if (!ledger) throw new Error('no ledger D10');
+    const columns = ledger.columns.map((column) =>
+      column.key === 'hours' || column.key === 'pieces'
+        ? { ...column, measure: { word: '亿元', synonyms: [], lookalikes: [] } }
+        : column,
+    );
+    const measured = { ...index, ledgers: new Map([['D10', { ...ledger, columns }]]) };
+    const carries = (column: string) => carriesUnit(part('sum', [{ ledger: 'D10', column }]), measured);
+    expect(['hours', 'pieces'].map(carries)).toEqual([true, false]);
+  });
 });
