@@ -86,8 +86,7 @@ async function takeIn(
   const read = await deps.reader.read(bytes, upload.fileName);
   const { checked: judged, head } = await checkUpload(deps, upload, read, organisation);
   const checked = await stopAtDoor(deps, upload, judged);
-  const shown = await prefillExplanations(deps.decisions, checked.key, checked.body.findings);
-  const told = { ...checked, body: { ...checked.body, findings: shown } };
+  const told = isAccepted(checked.verdict) ? checked : await recallExplanations(deps, checked);
   const input = { bytes, fileName: upload.fileName, read, checked: told, checkedAt: upload.receivedAt };
   const written = await writeResults(deps, upload.id, input);
   const about = {
@@ -108,6 +107,12 @@ async function takeIn(
   if (deps.decisions && settled.outcome !== 'superseded')
     await keepExplanations(deps.decisions, upload, key, checked, settled.version);
   return { ...about, outcome: settled.outcome, version: settled.version };
+}
+
+/** What goes back to be corrected need not be explained again. */
+async function recallExplanations({ decisions }: IngestDeps, checked: Checked): Promise<Checked> {
+  const findings = await prefillExplanations(decisions, checked.key, checked.body.findings);
+  return { ...checked, body: { ...checked.body, findings } };
 }
 
 /** A locked period takes nothing, however good it is. */
