@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDER = join(process.env.HUIBAO_SHARED ?? '../shared', 'domain');
+export const DOMAIN_FOLDER = join(process.env.HUIBAO_SHARED ?? '../shared', 'domain');
 
-export const DOMAIN_IS_THERE = existsSync(join(FOLDER, 'indicators.md'));
+export const DOMAIN_IS_THERE = existsSync(join(DOMAIN_FOLDER, 'indicators.md'));
 if (!DOMAIN_IS_THERE)
-  process.stdout.write(`the domain tables are not at ${FOLDER}: comparison with them skipped\n`);
+  process.stdout.write(`the domain tables are not at ${DOMAIN_FOLDER}: comparison with them skipped\n`);
 
 export interface IndicatorRow {
   readonly code: string;
@@ -62,7 +62,7 @@ export interface LedgerColumn {
 /** Columns as the systems spell them out: `会议编号*; 会议类型*:enum{党委会,…}; 日期*:date`. */
 export function readLedgerColumns(ledgers: readonly string[]): LedgerColumn[] {
   if (!DOMAIN_IS_THERE) return [];
-  const text = readFileSync(join(FOLDER, 'systems.md'), 'utf8');
+  const text = readFileSync(join(DOMAIN_FOLDER, 'systems.md'), 'utf8');
   return ledgers.flatMap((ledger) => {
     const line = new RegExp(`^ *- \`${ledger}\` .*Columns: \`(.+)\`$`, 'm').exec(text)?.[1] ?? '';
     return line
@@ -83,7 +83,7 @@ function numbered(label: string): string[] {
 }
 
 function tableRows(file: string, first: RegExp): string[][] {
-  return readFileSync(join(FOLDER, file), 'utf8')
+  return readFileSync(join(DOMAIN_FOLDER, file), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| '))
     .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| |\|$/g, '').trim()))
