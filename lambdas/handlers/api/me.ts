@@ -5,6 +5,7 @@ import { ACCESS } from './access.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
+import { isServed } from './is-served.ts';
 import { mayUse } from './reach.ts';
 import { callerOf } from './target-of.ts';
 
@@ -26,12 +27,13 @@ const route = createRoute({
   responses: describeAnswer(MeSchema, '账号 / the caller'),
 });
 
-export function addMe(app: Api, { orgs }: ApiDeps): void {
+export function addMe(app: Api, deps: ApiDeps): void {
+  const served = Object.entries(ACCESS).filter(([, access]) => isServed(access, deps));
   app.openapi(route, async (c) => {
     const caller = callerOf(c);
-    const organisation = await orgs.current();
+    const organisation = await deps.orgs.current();
     const records = organisation?.units.filter((unit) => unit.code === caller.unit) ?? [];
-    const routes = Object.entries(ACCESS).flatMap(([name, access]) => (mayUse(caller, access) ? [name] : []));
+    const routes = served.flatMap(([name, access]) => (mayUse(caller, access) ? [name] : []));
     return c.json(MeSchema.parse({ ...caller, unitName: records.at(-1)?.name ?? null, routes }), 200);
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { RoleSchema, WHOLE_ORGANISATION } from '../../../lambdas/core/model/caller.ts';
 import { ACCESS } from '../../../lambdas/handlers/api/access.ts';
 import type { Api } from '../../../lambdas/handlers/api/api-env.ts';
@@ -6,7 +7,7 @@ import { createApi } from '../../../lambdas/handlers/api/create-api.ts';
 import { issuePackage } from '../../../lambdas/steps/issue-upload.ts';
 import { period } from '../../core/rollup/fixtures.ts';
 import { paper } from '../../steps/fake-check.ts';
-import { as, openTestApi } from './open-test-api.ts';
+import { as, openTestApi, tokenOf } from './open-test-api.ts';
 
 const UNITS = ['00', '01', '0101', '0102', '02', '0201'];
 const AT = period('2022-03');
@@ -176,6 +177,20 @@ describe('access table', () => {
     });
     expect(registeredIn(createApi(cloud))).toEqual(served.sort());
     expect(served).not.toContain('POST /tokens');
+  });
+
+  it('names to a caller no route that is not served', async () => {
+    const { call, deps } = await openTestApi();
+    const RoutesSchema = z.object({ routes: z.array(z.string()) });
+    const everywhere = as('analyst', WHOLE_ORGANISATION);
+    const { routes } = RoutesSchema.parse(await (await call(everywhere, 'GET', '/me')).json());
+    expect(routes).toContain('POST /issues');
+    const { accounts: _, transfers: __, portal: ___, workflow: ____, ...cloud } = deps;
+    const headers = { authorization: `Bearer ${tokenOf(everywhere)}` };
+    const answer = await createApi(cloud).request('/me', { headers });
+    const fewer = RoutesSchema.parse(await answer.json()).routes;
+    expect(fewer).toEqual(routes.filter((name) => !ACCESS[name]?.decides && !ACCESS[name]?.local));
+    for (const name of fewer) expect(registeredIn(createApi(cloud))).toContain(name);
   });
 });
 
