@@ -1,3 +1,4 @@
+import { register } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
@@ -7,6 +8,7 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
+import { register as registerTypeScript } from 'tsx/esm/api';
 import { mutationTestFiles } from './test-files.mjs';
 
 /**
@@ -68,6 +70,8 @@ class InProcessRunner {
 
   async #load() {
     if (this.#tests) return this.#tests;
+    registerTypeScript();
+    register(new URL('replace-vitest.mjs', import.meta.url));
     globalThis.collectedTests ??= { file: '', tests: [] };
     for (const file of mutationTestFiles()) {
       globalThis.collectedTests.file = file;

@@ -1,9 +1,4 @@
-import { register } from 'node:module';
-import { isMainThread } from 'node:worker_threads';
-
-/** Preloaded (`--import`): whoever imports vitest gets the stand-in. */
-if (isMainThread) register(import.meta.url);
-
+/** Hook of Node's module loader: whoever imports vitest gets the stand-in. */
 export function resolve(specifier, context, next) {
   if (specifier !== 'vitest') return next(specifier, context);
   return { url: new URL('vitest-stand-in.mjs', import.meta.url).href, shortCircuit: true };
