@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -30,7 +31,10 @@ beforeAll(async () => {
   copies = [...(await demoCopies(join(folder, 'demo'), SIZE)), ...corpusCopies(join(folder, 'corpus'), ALL)];
   own = copies.filter(({ inPlace }) => inPlace);
 }, PATIENCE);
-afterAll(() => console.log(`${copies.length} marked copies, ${own.length} of them the workbook itself`));
+afterAll(async () => {
+  console.log(`${copies.length} marked copies, ${own.length} of them the workbook itself`);
+  await rm(folder, { recursive: true, force: true });
+});
 
 it('parts that no mark touches come over bit for bit', () => {
   expect(own.length).toBeGreaterThan(10);

@@ -1,6 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { cellAddress } from '../../lambdas/core/model/a1.ts';
 import { fillCells } from '../../lambdas/core/workbook/patch-fill.ts';
@@ -55,6 +55,8 @@ beforeAll(async () => {
   ]);
   await writeFile(sent, filled);
 }, 120_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const change = async (cell: string, value: { text: string } | { number: string }) =>
   writeFile(sent, fillCells(await readFile(sent), [{ sheet: '综合汇总表', cell, value }]));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_FORMS } from '../../bin/demo/forms/registry.ts';
@@ -39,7 +39,10 @@ describe.skipIf(program === null)('a filled template saved by LibreOffice', () =
     files = await oneOfEachForm(await listFiles(demo.workbooks, demo.orgFile));
     if (files.length < 4) throw new Error('the demo has too few forms');
   }, 120_000);
-  afterAll(() => office.close());
+  afterAll(async () => {
+    office.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   /** One workbook of each form that is a workbook at all, under names of their own. */
   async function oneOfEachForm(all: readonly InputFile[]): Promise<string[]> {

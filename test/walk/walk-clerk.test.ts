@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -25,7 +26,10 @@ describe.skipIf(program === null)('a clerk with ten typical mistakes', () => {
     office = openOffice(program ?? '');
     walk = await walkClerk({ office, huibao: (...args) => runCli(args), folder });
   }, 300_000);
-  afterAll(() => office.close());
+  afterAll(async () => {
+    office.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   it('is told each of them at its cell, and nothing else is called an error', () => {
     expect(walk.checked.code).toBe(2);
