@@ -11,7 +11,7 @@ const LONGEST_INLINE = 250;
 /** The allowed values of all columns: short lists stand in the validation, long ones on a sheet nobody sees. */
 export interface Dictionary {
   /** List source for a drop-down, null for no values. */
-  formulaOf(values: readonly Choice[]): string | null;
+  formulaOf(column: Column): string | null;
   /** The dictionary sheet, null when no column has values. */
   readonly sheet: SheetDocument | null;
 }
@@ -20,13 +20,13 @@ export function createDictionary(ledgers: readonly Ledger[]): Dictionary {
   const columns = ledgers.flatMap((ledger) =>
     ledger.columns.filter(hasValues).map((column) => ({
       title: `${ledger.name.zh}.${column.label.zh}`,
-      values: column.values.map((choice) => choice.value),
+      values: dropDown(column),
     })),
   );
   const placeOf = new Map(columns.map(({ values }, index) => [values.join('\n'), index + 1]));
   return {
-    formulaOf(choices) {
-      const values = choices.map((choice) => choice.value);
+    formulaOf(column) {
+      const values = dropDown(column);
       if (values.length === 0) return null;
       const inline = values.join(',');
       if (inline.length <= LONGEST_INLINE && !/[",]/.test(values.join(''))) return `"${inline}"`;
@@ -38,6 +38,16 @@ export function createDictionary(ledgers: readonly Ledger[]): Dictionary {
     sheet: columns.length === 0 ? null : dictionarySheet(columns),
   };
 }
+
+/** What a clerk may pick; a list refuses everything that is not on it. */
+function dropDown({ type, values = [], notApplicable }: Column): string[] {
+  const words = type === 'bool' ? ['是', '否'] : values.map(({ value }) => value);
+  return notApplicable && words.length > 0 && !words.includes(NOT_APPLICABLE)
+    ? [...words, NOT_APPLICABLE]
+    : words;
+}
+
+const NOT_APPLICABLE = '不适用';
 
 function hasValues(column: Column): column is Column & { values: Choice[] } {
   return column.values !== undefined && column.values.length > 0;

@@ -22,7 +22,7 @@ export function columnValidation(
   const rule = typeRule(column, dictionary);
   const error = errorText(column);
   const strictness = NUMERIC.has(column.type) ? 'warning' : 'stop';
-  if (column.notApplicable && 'from' in rule && rule.kind !== 'textLength') {
+  if (column.notApplicable && 'from' in rule && !takesThreeLetters(rule)) {
     const cell = `${letter}${place.first}`;
     return { range, rule: orNotApplicable(cell, rule), strictness, error, ...prompt };
   }
@@ -62,16 +62,28 @@ function typeRule(column: Column, dictionary: Dictionary): ValidationRule {
     case 'text':
       return { kind: 'textLength', from: '1', to: String(LONGEST_TEXT) };
     case 'bool':
-      return { kind: 'list', formula: '"是,否"' };
     case 'enum':
     case 'list': {
-      const formula = dictionary.formulaOf(column.values ?? []);
+      const formula = dictionary.formulaOf(column);
       return formula === null ? { kind: 'any' } : { kind: 'list', formula };
     }
   }
 }
 
+/** 不适用 is let in by a rule on the length of texts already. */
+function takesThreeLetters(rule: {
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+}): boolean {
+  return rule.kind === 'textLength' && Number(rule.from) <= 3 && Number(rule.to) >= 3;
+}
+
 function orNotApplicable(cell: string, rule: { kind: string; from: string; to: string }): ValidationRule {
+  if (rule.kind === 'textLength') {
+    const formula = `OR(AND(LEN(${cell})>=${rule.from},LEN(${cell})<=${rule.to}),${cell}="不适用")`;
+    return { kind: 'custom', formula };
+  }
   const whole = rule.kind === 'whole' ? `,${cell}=INT(${cell})` : '';
   const formula = `IF(ISNUMBER(${cell}),AND(${cell}>=${rule.from},${cell}<=${rule.to}${whole}),${cell}="不适用")`;
   return { kind: 'custom', formula };

@@ -35,6 +35,8 @@ describe('templates of the catalogue', () => {
         (column) => !fixed.includes(column.label.zh) && (column.type !== 'list' || column.values),
       );
       expect(read?.dataValidations).toHaveLength(typed.length);
+      const dropDowns = typed.filter(({ type, values }) => type === 'bool' || values !== undefined);
+      expect(read?.dataValidations?.filter(({ type }) => type === 'list')).toHaveLength(dropDowns.length);
       expect(read?.protection?.sheet).toBe(true);
       expect(read?.freezePane?.rows).toBe(headerRow);
       for (const [indicator, row] of Object.entries(indicatorRows)) {

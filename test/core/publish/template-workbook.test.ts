@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { ColumnSchema } from '../../../lambdas/core/model/column.ts';
 import { PeriodSchema } from '../../../lambdas/core/model/period.ts';
 import { META_SHEET } from '../../../lambdas/core/model/template-meta.ts';
 import { UnitSchema } from '../../../lambdas/core/model/unit.ts';
 import { LedgerRowSchema } from '../../../lambdas/core/model/value.ts';
+import { createDictionary } from '../../../lambdas/core/publish/template-dictionary.ts';
 import { headerText } from '../../../lambdas/core/publish/template-header.ts';
 import { templateLayout } from '../../../lambdas/core/publish/template-layout.ts';
 import { headerCell } from '../../../lambdas/core/publish/template-ledger.ts';
+import { columnValidation } from '../../../lambdas/core/publish/template-validation.ts';
 import { buildTemplate, type TemplateInput } from '../../../lambdas/core/publish/template-workbook.ts';
 import { fillCells } from '../../../lambdas/core/workbook/patch-fill.ts';
 import { cellAt, labelledValues, readWithHucre, readWithSheetJs, rowValues } from './read-xlsx.ts';
@@ -203,6 +206,28 @@ describe('protection, panes and validations', async () => {
     const found = sheet(name).dataValidations?.find((each) => each.range === range);
     expect(found).toMatchObject(expected);
     expect(found?.errorMessage).toMatch(/[一-龥]/);
+  });
+
+  it.each<[string, object, object]>([
+    ['a pick-list', { type: 'enum' }, { kind: 'list', formula: '"甲,乙,不适用"' }],
+    ['yes or no', { type: 'bool', values: undefined }, { kind: 'list', formula: '"是,否,不适用"' }],
+    [
+      'a month',
+      { type: 'month', values: undefined },
+      { kind: 'custom', formula: 'OR(AND(LEN(A4)>=6,LEN(A4)<=8),A4="不适用")' },
+    ],
+    ['a text', { type: 'text', values: undefined }, { kind: 'textLength', from: '1', to: '2000' }],
+  ])('lets 不适用 into %s where the column does', (_, change, rule) => {
+    const column = ColumnSchema.parse({
+      key: 'rating',
+      label: { zh: '评级', en: 'Rating' },
+      type: 'enum',
+      values: [{ value: '甲' }, { value: '乙' }],
+      notApplicable: true,
+      ...change,
+    });
+    const place = { column: 1, first: 4, last: 9 };
+    expect(columnValidation(column, place, createDictionary([])).rule).toEqual(rule);
   });
 
   it('only suggests where several values may be typed', () => {
