@@ -345,3 +345,58 @@ ruleTable(
     },
   ],
 );
+
+ruleTable(
+  'absent',
+  { ledger: 'D11', in: { ledger: 'D10', on: { no: 'no', line: 'pieces' } } },
+  '{row} {column} {value} is row {row2} of {ledger}',
+  [
+    {
+      name: 'by two columns: told at the last of them, with the first counterpart',
+      rows: {
+        D10: [
+          { no: '1', pieces: '2' },
+          { no: '1', pieces: '1' },
+          { no: '1', pieces: '1' },
+        ],
+        D11: [
+          { no: '1', line: '1' },
+          { no: '2', line: '1' },
+        ],
+      },
+      says: ['error D11!B5 1: 5 <line> 1 is row 6 of Loans'],
+    },
+    {
+      name: 'what is blank on both sides has no counterpart',
+      rows: { D10: [{ no: '1' }, {}], D11: [{ no: '1' }, {}] },
+      says: [],
+    },
+  ],
+);
+
+ruleTable(
+  'datePlus',
+  { ledger: 'D10', column: 'until', from: 'date', years: 'pieces' },
+  '{left} + {right} = {expected}',
+  [
+    {
+      name: 'no year at all is a span, and so are 999',
+      ...loans(
+        { date: '2022-03-05', pieces: '0', until: '2022-03-06' },
+        { date: '2022-03-05', pieces: '999', until: '2022-03-06' },
+      ),
+      says: [
+        'error D10!L5 2022-03-06: 2022-03-05 + 0 = 2022-03-05',
+        'error D10!L6 2022-03-06: 2022-03-05 + 999 = 3021-03-05',
+      ],
+    },
+  ],
+);
+
+ruleTable('yearBefore', { ledger: 'D10', year: 'hours', on: ['no'] }, '{left} not in {from}', [
+  {
+    name: 'a number with decimals is no year',
+    ...loans({ no: '1', hours: '2021' }, { no: '2', hours: '2022' }, { no: '3', hours: '202.2' }),
+    says: ['error D10!B6 2: 2 not in 2021'],
+  },
+]);
