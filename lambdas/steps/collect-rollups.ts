@@ -105,9 +105,7 @@ export async function collectRollups(
   const known = new Map(values.map((one) => [`${one.node} ${one.indicator} ${one.period}`, one]));
   const printedAt = (unit: string, indicator: string, at: Period) =>
     known.get(`${unit} ${indicator} ${at}`) ?? null;
-  const valueAt = (unit: string, indicator: string, at: Period) =>
-    printedAt(unit, indicator, at)?.value ?? null;
-  const duties = await loadDuties(deps, organisation, { node, period, today, valueAt });
+  const duties = await loadDuties(deps, organisation, { node, period, today, valueAt: printedAt });
   const counted = countDutiesByNode(duties, periods, today, (unit) => [
     unit,
     ...deps.treeOf(organisation, period).ancestorsOf(unit),

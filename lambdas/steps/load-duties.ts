@@ -1,13 +1,16 @@
+import type { DutyNumber } from '../core/duty/duty-input.ts';
 import { judgeDuty } from '../core/duty/judge-duty.ts';
 import { selectDuties } from '../core/duty/select-duties.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { DutyRecord } from '../core/model/duty-record.ts';
+import type { Indicator } from '../core/model/indicator.ts';
 import type { Duty } from '../core/model/obligation.ts';
 import type { OrgTree } from '../core/model/org-tree.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { comparePeriods, firstDay, lastDay, type Period, parsePeriod } from '../core/model/period.ts';
+import type { IndicatorValue } from '../core/model/rollup.ts';
 import { isCounting } from '../core/rollup/counting-heads.ts';
-import { ownValue } from '../core/rollup/own-value.ts';
+import { ownNumber } from '../core/rollup/own-value.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
 import { formsByLedger, formsOfDuty, ledgersOfDuty } from './forms-of-duty.ts';
 import { type HeadsOf, loadHeads } from './load-heads.ts';
@@ -21,13 +24,15 @@ export interface LoadDutiesDeps {
   readonly utcOffset: number;
 }
 
+type Printed = Pick<IndicatorValue, 'value' | 'numerator' | 'denominator'>;
+
 export interface DutiesRequest {
   readonly node: string;
   /** Of whose duties the due day is asked for. */
   readonly period: Period;
   readonly today: string;
   /** An indicator of the whole tree below a node, for what the top owes; the unit's own number when not given. */
-  readonly valueAt?: (node: string, indicator: string, period: Period) => string | null;
+  readonly valueAt?: (node: string, indicator: string, period: Period) => Printed | null;
 }
 
 /** What became of every duty at and below a node whose due day lies in a period, unit by unit in order of the tree. */
@@ -88,7 +93,7 @@ function judgeUnit(
   const owes = new Set(record.forms.length === 0 ? index.forms.keys() : record.forms);
   const isOwed = (duty: Duty) => formsOfDuty(index, duty).some((form) => owes.has(form));
   const own = (indicator: string, at: Period) =>
-    ownValue({ index, tree: treeAt(at), headsOf }, { unit: code, period: at, indicator });
+    ownNumber({ index, tree: treeAt(at), headsOf }, { unit: code, period: at, indicator });
   const exemptWeeks = new Set((index.source.parameters.exemptWeeks?.value ?? '').split(',').filter(Boolean));
   return selectDuties(index.source, { type: record.type, isTop, reports: record.reports })
     .filter(({ obligation }) => isOwed(obligation.duty))
@@ -110,7 +115,10 @@ function judgeUnit(
         form: (form) => index.forms.get(form),
         isRegister: (ledger) => index.ledgers.get(ledger)?.kind === 'register',
         valueOf: (indicator, at) =>
-          obligation.at === 'top' && valueAt ? valueAt(code, indicator, at) : own(indicator, at),
+          dutyNumber(
+            index.indicators.get(indicator)?.computation,
+            obligation.at === 'top' && valueAt ? valueAt(code, indicator, at) : own(indicator, at),
+          ),
         isReported: (indicator, at) =>
           headsOf(code, index.indicators.get(indicator)?.form ?? '').some(
             (head) =>
@@ -123,6 +131,16 @@ function judgeUnit(
         today,
       }),
     );
+}
+
+function dutyNumber(
+  computation: Indicator['computation'] | undefined,
+  printed: Printed | null,
+): DutyNumber | null {
+  const { value = null, numerator, denominator } = printed ?? {};
+  if (value === null) return null;
+  if (!computation || !('ratio' in computation) || !numerator || !denominator) return { value };
+  return { value, exactly: { numerator, denominator, times: computation.times } };
 }
 
 function remember<K extends string, T>(of: (key: K) => T): (key: K) => T {

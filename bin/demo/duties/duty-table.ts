@@ -55,8 +55,12 @@ const names =
 const meetings = (test: (row: PlainRow) => boolean) => rowsDone('L10', 'date', test);
 const ideology = (type: string) => rowsDone('L80', 'date', is('actType', type));
 const life = (type: string) => rowsDone('L13', 'date', is('lifeType', type), 'organisationNo');
-const classes = (word: string) =>
-  rowsDone('L20', 'endOn', (row) => list(row.categories).includes(word) && row.stage === '实际');
+const classes = (word: string, days = 0) =>
+  rowsDone(
+    'L20',
+    'endOn',
+    (row) => list(row.categories).includes(word) && row.stage === '实际' && Number(row.days ?? 0) >= days,
+  );
 const joined =
   (...parts: readonly CountDuty['done'][]): CountDuty['done'] =>
   (entered) =>
@@ -111,8 +115,7 @@ const roster = (...kinds: string[]) => ({
       .filter(
         (row) =>
           list(row.categories).some((kind) => kinds.includes(kind)) &&
-          row.standing !== undefined &&
-          !['调出', '退休'].includes(row.standing),
+          !['调出', '退休'].includes(row.standing ?? ''),
       )
       .map((row) => row.personNo ?? ''),
 });
@@ -121,6 +124,16 @@ const duties = (type: string) => rowsDone('L15', 'date', is('dutyType', type), '
 const lectures = (venue: string) => rowsDone('L14', 'date', is('venue', venue), 'lecturerNo');
 const dueOf = (row: PlainRow, column: string, days = 0) =>
   row[column] === undefined ? null : addDays(row[column].slice(0, 10), days);
+
+const festival = (code: string, name: string, by: string) =>
+  count(code, BOTH, 'year', ['meetings'], rowsDone('L26', 'startOn', is('festival', name)), { by });
+/** The same day of a later month, or its last when it is shorter. */
+function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
 
 /** What the made-up units owe, written down once more in plain code from the calendar of obligations. */
 export const PLAIN_DUTIES: readonly PlainDuty[] = [
@@ -202,7 +215,18 @@ export const PLAIN_DUTIES: readonly PlainDuty[] = [
     },
     { actors: roster('支部书记', '党务工作者') },
   ),
-  rate('R14', BOTH, 'year', 'TRN-022'),
+  deadline('R14', BOTH, 'organisation', true, (entered) =>
+    rowsOf(entered, 'L03')
+      .filter(
+        (row) =>
+          list(row.categories).includes('党务工作者') && !['调出', '退休'].includes(row.standing ?? ''),
+      )
+      .flatMap((row) =>
+        row.appointedOn === undefined
+          ? []
+          : [{ due: monthsAfter(row.appointedOn, 6), done: row.inductedOn ?? null }],
+      ),
+  ),
   deadline('R15', BOTH, 'development', true, (entered) =>
     rowsOf(entered, 'L50')
       .filter((row) => row.receivedOn !== undefined && ['预备党员', '正式党员'].includes(row.stage ?? ''))
@@ -229,10 +253,16 @@ export const PLAIN_DUTIES: readonly PlainDuty[] = [
       GROUP,
       'year',
       ['discipline'],
-      rowsDone('L71', 'date', is('talkType', '考核后三位谈话')),
-      {
-        least: 3,
+      (entered) => {
+        const talks = new Map<string, Done>();
+        for (const row of rowsOf(entered, 'L71')) {
+          const { objectNo = '', date } = row;
+          if (row.talkType === '考核后三位谈话' && date !== undefined && !talks.has(objectNo))
+            talks.set(objectNo, { day: date, id: `talk ${objectNo} ${entered.asOf}` });
+        }
+        return [...talks.values()];
       },
+      { least: 3 },
     ),
     top: true,
   },
@@ -305,23 +335,9 @@ export const PLAIN_DUTIES: readonly PlainDuty[] = [
     ['training'],
     rowsDone('L25', 'month', () => true),
   ),
-  count(
-    'R39',
-    BOTH,
-    'year',
-    ['meetings'],
-    (entered) => {
-      const seen = new Map<string, Done>();
-      for (const row of rowsOf(entered, 'L26')) {
-        const { festival = '', startOn } = row;
-        if (startOn === undefined || !['三八', '中秋', '国庆'].includes(festival) || seen.has(festival))
-          continue;
-        seen.set(festival, { day: startOn, id: `${festival} ${entered.asOf}` });
-      }
-      return [...seen.values()];
-    },
-    { least: 3 },
-  ),
+  festival('R39', '三八', '03-31'),
+  festival('R39b', '中秋', '10-31'),
+  festival('R39c', '国庆', '10-31'),
   count('R40', SUBSIDIARY, 'half', ['meetings'], deliberated('统战', '工会', '团青')),
   { ...count('R41', GROUP, 'year', ['meetings'], meetings(names('topics', '统战群团汇报'))), top: true },
   deadline('R42', BOTH, 'ideology', false, (entered) =>
@@ -333,16 +349,8 @@ export const PLAIN_DUTIES: readonly PlainDuty[] = [
         return [{ due: `${addDays(found.slice(0, 10), 1)}${found.slice(10)}`, done: row.reportedAt ?? null }];
       }),
   ),
-  count(
-    'R43',
-    BOTH,
-    'half',
-    ['discipline', 'meetings'],
-    joined(
-      rowsDone('L71', 'date', is('talkType', '廉政谈话')),
-      rowsDone('L15', 'date', is('dutyType', '调研')),
-    ),
-  ),
+  count('R43', BOTH, 'half', ['discipline'], rowsDone('L71', 'date', is('talkType', '廉政谈话'))),
+  count('R43b', BOTH, 'half', ['meetings'], duties('调研'), { actors: MEMBERS }),
   count(
     'R44',
     BUREAU,
@@ -351,6 +359,7 @@ export const PLAIN_DUTIES: readonly PlainDuty[] = [
     joined(
       meetings(is('meetingType', '全面从严治党专题会', '党风廉政专题会')),
       meetings(names('topics', '全面从严治党', '党风廉政')),
+      deliberated('全面从严治党', '党风廉政'),
     ),
   ),
   count('R45', BUREAU, 'month', ['ideology'], ideology('风险排查')),
@@ -396,9 +405,15 @@ export const PLAIN_DUTIES: readonly PlainDuty[] = [
         return due === null ? [] : [{ due, done: row.finishedOn ?? null }];
       }),
   ),
+  deadline('R60b', PARK, 'tasks', true, (entered) =>
+    rowsOf(entered, 'L96').flatMap((row) => {
+      const due = dueOf(row, 'dueOn');
+      return due === null ? [] : [{ due, done: row.finishedOn ?? null }];
+    }),
+  ),
   deadline('R61', ALL, 'organisation', true, (entered) =>
     rowsOf(entered, 'L40')
-      .filter((row) => row.status !== undefined && row.status !== '已批延期')
+      .filter((row) => row.bodyType === '党组织' && row.status !== undefined && row.status !== '已批延期')
       .flatMap((row) => {
         const due = dueOf(row, 'dueOn');
         return due === null ? [] : [{ due, done: row.electedOn ?? null }];
@@ -409,11 +424,14 @@ export const PLAIN_DUTIES: readonly PlainDuty[] = [
   { ...rate('R64', GROUP, 'year', 'BRN-006', (value) => value >= 10), top: true },
   rate('R65', BOTH, 'year', 'TRN-010'),
   {
-    ...count('R66', [...TOP.types], 'year', ['training'], classes('处级以上轮训'), { by: '04-30', least: 3 }),
+    ...count('R66', [...TOP.types], 'year', ['training'], classes('处级以上轮训', 3), {
+      by: '04-30',
+      least: 3,
+    }),
     top: true,
   },
   {
-    ...count('R67', [...TOP.types], 'year', ['training'], classes('普通党员'), { by: '03-31', least: 2 }),
+    ...count('R67', [...TOP.types], 'year', ['training'], classes('普通党员', 3), { by: '03-31', least: 2 }),
     top: true,
   },
   { ...count('R68', [...TOP.types], 'year', ['training'], classes('研讨会'), { by: '06-30' }), top: true },

@@ -78,16 +78,22 @@ function judgeRate(record: EnteredRecord, year: Period, unit: Unit, duty: RateDu
     const due = lastDay(period);
     if (!livesOn(unit, due)) return [];
     const seen = duty.top ? record : { ...record, units: [unit] };
-    const value = expectIndicator(seen, duty.indicator, formula, [period]).find(
+    const found = expectIndicator(seen, duty.indicator, formula, [period]).find(
       ({ node }) => node === unit.code,
-    )?.value;
-    if (value !== null && value !== undefined)
-      return [{ unit: unit.code, due, kept: duty.reached(Number(value)) }];
+    );
+    if (found && found.value !== null)
+      return [{ unit: unit.code, due, kept: duty.reached(unrounded(found)) }];
     const reported = periodsWithin(period, record.cadenceOf(form)).some((own) =>
       record.isAccepted(unit.code, form, own),
     );
     return reported ? [] : [{ unit: unit.code, due, kept: false }];
   });
+}
+
+/** Rates are percentages: 1999 of 2000 print as 100.0 and are not all. */
+function unrounded({ value, numerator, denominator }: ExpectedValue): number {
+  if (!numerator || !denominator) return Number(value);
+  return (Number(numerator) * 100) / Number(denominator);
 }
 
 function judgeDeadline(record: EnteredRecord, year: Period, unit: Unit, duty: DeadlineDuty): Judged[] {

@@ -54,6 +54,8 @@ function checkSingle(
     return column.type === 'list'
       ? checkWords(column, [predicate.has], `${at}.has`)
       : [misfit(at, column, 'has', 'list')];
+  if ('isNot' in predicate && typeof predicate.isNot !== 'boolean')
+    return checkWords(column, predicate.isNot, `${at}.isNot`);
   if ('is' in predicate || 'isNot' in predicate)
     return column.type === 'bool' ? [] : [misfit(at, column, 'is / isNot', 'bool')];
   if ('filled' in predicate) return [];

@@ -31,8 +31,11 @@ function saySingle(names: CatalogueNames, ledger: string, predicate: SinglePredi
     return sayWords(predicate.notIn, { zh: '已填且不是', en: 'is filled and is not' });
   if ('has' in predicate) return { zh: `含“${predicate.has}”`, en: `contains ${predicate.has}` };
   if ('is' in predicate) return { zh: `为“${yes(predicate.is).zh}”`, en: `is ${yes(predicate.is).en}` };
-  if ('isNot' in predicate)
-    return { zh: `不是“${yes(predicate.isNot).zh}”`, en: `is not ${yes(predicate.isNot).en}` };
+  if ('isNot' in predicate) {
+    const { isNot } = predicate;
+    if (typeof isNot !== 'boolean') return sayWords(isNot, { zh: '不是', en: 'is not' });
+    return { zh: `不是“${yes(isNot).zh}”`, en: `is not ${yes(isNot).en}` };
+  }
   if ('filled' in predicate)
     return predicate.filled ? { zh: '已填', en: 'is filled' } : { zh: '未填', en: 'is blank' };
   if ('inPeriod' in predicate) return { zh: '在本期内', en: 'lies in the period' };

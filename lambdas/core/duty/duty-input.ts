@@ -9,6 +9,12 @@ export interface ShownReturn {
   readonly evidence: Evidence;
 }
 
+/** A number as it is printed; of a rate, what it is exactly: numerator × times ÷ denominator. */
+export interface DutyNumber {
+  readonly value: string;
+  readonly exactly?: { readonly numerator: string; readonly denominator: string; readonly times: string };
+}
+
 /** Everything one unit's duty is judged by. */
 export interface DutyInput {
   readonly obligation: Obligation;
@@ -28,7 +34,7 @@ export interface DutyInput {
   readonly form: (code: string) => Form | undefined;
   readonly isRegister: (ledger: string) => boolean;
   /** The unit's number for a period; null when there is none. */
-  readonly valueOf: (indicator: string, period: Period) => string | null;
+  readonly valueOf: (indicator: string, period: Period) => DutyNumber | null;
   /** A counting submission of the form that carries the indicator lies in the period. */
   readonly isReported: (indicator: string, period: Period) => boolean;
   /** Mondays of weeks that are exempt. */

@@ -39,7 +39,8 @@ function judge(input: DutyInput, duty: CountDuty, window: Window): DutyRecord[] 
   const byActor = groupByActor(marks);
   const daysOf = (actor: string) => (byActor.get(actor) ?? []).map(([day = '']) => day);
   if ('indicator' in duty.actors) {
-    const number = window.period === null ? null : input.valueOf(duty.actors.indicator, window.period);
+    const number =
+      window.period === null ? null : (input.valueOf(duty.actors.indicator, window.period)?.value ?? null);
     if (number === null || Number(number) === 0)
       return [record(input, window, null, { state: 'notApplicable', noReturn: number === null })];
     const reached = [...byActor.keys()].flatMap((actor) => daysOf(actor).sort()[least - 1] ?? []);

@@ -1,7 +1,7 @@
-import { compareDecimals, parseDecimal } from '../model/decimal.ts';
+import { compareDecimals, multiplyDecimals, parseDecimal } from '../model/decimal.ts';
 import type { DutyRecord } from '../model/duty-record.ts';
 import type { Duty } from '../model/obligation.ts';
-import type { DutyInput } from './duty-input.ts';
+import type { DutyInput, DutyNumber } from './duty-input.ts';
 import { windowsDue } from './windows.ts';
 
 /**
@@ -37,10 +37,14 @@ export function judgeRate(input: DutyInput, duty: Extract<Duty, { kind: 'rate' }
   });
 }
 
+/** A rate is compared by its terms: 1999 of 2000 print as 100.0 % and are not all. */
 function isReached(
-  value: string,
+  { value, exactly }: DutyNumber,
   { atLeast, atMost }: { readonly atLeast?: string | undefined; readonly atMost?: string | undefined },
 ): boolean {
-  const order = (bound: string) => compareDecimals(parseDecimal(value), parseDecimal(bound));
+  const is = exactly ? product(exactly.numerator, exactly.times) : parseDecimal(value);
+  const order = (bound: string) => compareDecimals(is, product(bound, exactly?.denominator ?? '1'));
   return (atLeast === undefined || order(atLeast) >= 0) && (atMost === undefined || order(atMost) <= 0);
 }
+
+const product = (a: string, b: string) => multiplyDecimals(parseDecimal(a), parseDecimal(b));

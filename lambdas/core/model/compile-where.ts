@@ -48,9 +48,11 @@ function compileSingle(predicate: SinglePredicate): CellTest {
   if ('has' in predicate) return (cell) => valueKeys(cell).includes(predicate.has);
   if ('is' in predicate)
     return (cell) => cell !== undefined && cell !== null && 'bool' in cell && cell.bool === predicate.is;
-  if ('isNot' in predicate)
-    return (cell) =>
-      !(cell !== undefined && cell !== null && 'bool' in cell && cell.bool === predicate.isNot);
+  if ('isNot' in predicate) {
+    const { isNot } = predicate;
+    if (typeof isNot !== 'boolean') return (cell) => !valueKeys(cell).some((key) => isNot.includes(key));
+    return (cell) => !(cell !== undefined && cell !== null && 'bool' in cell && cell.bool === isNot);
+  }
   if ('filled' in predicate) return (cell) => (valueKey(cell) !== null) === predicate.filled;
   if ('inPeriod' in predicate)
     return onDate((date, _, clock) => {

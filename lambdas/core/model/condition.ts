@@ -23,8 +23,8 @@ const SinglePredicateSchema = z.union([
   z.strictObject({ notIn: z.array(z.string()).min(1) }),
   z.strictObject({ has: z.string() }),
   z.strictObject({ is: z.boolean() }),
-  /** Not the given answer; an empty cell passes. @example {isNot: true}: 否 or left blank */
-  z.strictObject({ isNot: z.boolean() }),
+  /** Not the given answer, or none of the given words; an empty cell passes. @example {isNot: true}: 否 or left blank */
+  z.strictObject({ isNot: z.union([z.boolean(), z.array(z.string()).min(1)]) }),
   z.strictObject({ filled: z.boolean() }),
   z.strictObject({ inPeriod: z.literal(true) }),
   z.strictObject({ upToPeriodEnd: z.literal(true) }),

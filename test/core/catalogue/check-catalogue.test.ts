@@ -171,6 +171,13 @@ const conditions: Case[] = [
     ],
   },
   {
+    name: 'word refused that is not among the values',
+    spoil: measure('count', { ledger: 'L10', where: { kind: { isNot: ['甲', '丙'] } } }),
+    problems: [
+      'AAA-003 · computation.measure.of[0].where.kind.isNot: "丙" is not a value of column kind; it takes 甲, 乙',
+    ],
+  },
+  {
     name: 'member that a list does not know',
     spoil: measure('count', { ledger: 'L10', where: { tags: { has: '绿' } } }),
     problems: [

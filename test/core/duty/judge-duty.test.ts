@@ -11,6 +11,7 @@ interface Given {
   /** By ledger, then by period. */
   readonly returns?: Record<string, Record<string, Evidence>>;
   readonly registers?: readonly string[];
+  /** The number as printed, followed by numerator and denominator when it is a rate. */
   readonly values?: Record<string, string>;
   readonly reported?: boolean;
   readonly today?: string;
@@ -43,7 +44,12 @@ function judge(given: Given) {
     returnsOf: (form) => given.received?.[form] ?? [],
     form: (code) => form(code, 'year'),
     isRegister: (ledger) => given.registers?.includes(ledger) ?? false,
-    valueOf: (indicator, period) => given.values?.[`${indicator} ${period}`] ?? null,
+    valueOf: (indicator, period) => {
+      const [value, numerator, denominator] = given.values?.[`${indicator} ${period}`]?.split(' ') ?? [];
+      if (value === undefined) return null;
+      if (numerator === undefined || denominator === undefined) return { value };
+      return { value, exactly: { numerator, denominator, times: '100' } };
+    },
     isReported: () => given.reported ?? false,
     exemptWeeks: new Set(given.exempt),
     today: given.today ?? '2025-06-01',
@@ -250,6 +256,8 @@ describe('a rate', () => {
   it.each<[string, Given, string]>([
     ['reached', { duty, values: { 'TSK-003 2024': '100.0' } }, 'met'],
     ['not reached', { duty, values: { 'TSK-003 2024': '99.9' } }, 'missing'],
+    ['rounded to it, not reached', { duty, values: { 'TSK-003 2024': '100.0 1999 2000' } }, 'missing'],
+    ['reached by its terms', { duty, values: { 'TSK-003 2024': '100.0 2000 2000' } }, 'met'],
     ['not reached yet', { duty, values: { 'TSK-003 2024': '99.9' }, today: '2024-12-31' }, 'pending'],
     ['nobody reported', { duty }, 'missing'],
     ['reported, and nothing to take a rate of', { duty, reported: true }, 'notApplicable'],
