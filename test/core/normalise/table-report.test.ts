@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { PlacedColumn } from '../../../lambdas/core/locate/located.ts';
 import type { CellFindingCode } from '../../../lambdas/core/model/cell-findings.ts';
 import { createIssueWriter } from '../../../lambdas/core/normalise/issue-finding.ts';
 import { TableReport } from '../../../lambdas/core/normalise/table-report.ts';
@@ -11,13 +12,13 @@ if (!from || !to) throw new Error('two columns');
 /** Of the same cell of an older template, which both columns are cut from. */
 const cut = { ...to, at: from.at };
 
-function codes(...issues: [CellFindingCode, typeof from, number][]) {
+function codes(...issues: [CellFindingCode, PlacedColumn, number][]) {
   const report = new TableReport(table, createIssueWriter(PLAIN_INDEX), cellReading);
   for (const [code, placed, row] of issues) report.issue({ code }, placed, row, 'x', '');
   return report.findings.map(({ code, cell }) => `${code} ${cell}`);
 }
 
-it.each<[string, [CellFindingCode, typeof from, number][], string[]]>([
+it.each<[string, [CellFindingCode, PlacedColumn, number][], string[]]>([
   [
     'a cell that cannot be cut is told once',
     [
