@@ -38,7 +38,7 @@ export function ledgerSheet(
     columns: columns.map((column) => ({ width: columnWidth(column), style: columnStyle(column) })),
     beyond: OPEN_CELL,
     rows: [
-      ...headRows(`${ledger.name.zh}（${caption.period}）`, captionText(ledger, caption), columns.length),
+      ...headRows(`${ledger.name.zh}（${caption.period}）`, captionText(ledger, caption), columns),
       { number: headerRow, height: 36, cells: columns.map(headerCell) },
       ...filled.map((row, index) => dataRow(columns, row, first + index)),
     ],
@@ -52,7 +52,7 @@ export function ledgerSheet(
     highlights: missingHighlights(columns, first, last),
     notes: headerNotes(columns, headerRow),
     print: {
-      paper: columns.reduce((sum, column) => sum + columnWidth(column), 0) > A4_WIDTH ? 'A3' : 'A4',
+      paper: totalWidth(columns) > A4_WIDTH ? 'A3' : 'A4',
       landscape: true,
       pagesWide: 1,
       repeatRows: { from: 1, to: headerRow },
@@ -61,16 +61,17 @@ export function ledgerSheet(
 }
 
 /** Title and caption rows; every cell is written so that it stays locked under open columns. */
-export function headRows(title: string, caption: string, width: number): RowDocument[] {
+export function headRows(title: string, caption: string, columns: readonly Column[]): RowDocument[] {
   const cells = (text: string, style: CellDocument['style'] & {}): CellDocument[] =>
-    Array.from({ length: width }, (_, index) => ({
+    columns.map((_, index) => ({
       column: index + 1,
       content: index === 0 ? { text } : null,
       style,
     }));
+  const height = Math.max(20, wrappedHeight(caption, totalWidth(columns)));
   return [
     { number: 1, height: 30, cells: cells(title, TITLE) },
-    { number: 2, height: 20, cells: cells(caption, CAPTION) },
+    { number: 2, height, cells: cells(caption, { ...CAPTION, wrap: true }) },
   ];
 }
 
@@ -85,6 +86,10 @@ export function columnWidth(column: Column): number {
   const header = textWidth(headerText(column));
   const needed = header <= LONGEST_HEADER_LINE ? header + 3 : Math.ceil(header / 2) + 6;
   return Math.max(column.width, needed);
+}
+
+function totalWidth(columns: readonly Column[]): number {
+  return columns.reduce((sum, column) => sum + columnWidth(column), 0);
 }
 
 function captionText(ledger: Ledger, { unit, period }: TemplateCaption): string {

@@ -42,7 +42,7 @@ export function summarySheet(
     tabColor: '2E7D5B',
     columns: columns.map((column) => ({ width: columnWidth(column) })),
     rows: [
-      ...headRows(`${ledger.name.zh}（${caption.period}）`, head, columns.length),
+      ...headRows(`${ledger.name.zh}（${caption.period}）`, head, columns),
       { number: headerRow, height: 36, cells: columns.map(headerCell) },
       ...indicators.map((indicator, index) =>
         indicatorRow(indicator, columns, roles, rowOf.get(indicator.code) ?? {}, first + index),
