@@ -1,5 +1,6 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { loadCatalogue } from '../../lambdas/adapters/local/load-catalogue.ts';
 import { PORTAL_FOLDER } from '../../lambdas/contract.ts';
@@ -29,13 +30,15 @@ const BANNER =
   "import{createRequire as _createRequire}from'node:module';const require=_createRequire(import.meta.url);";
 
 /**
- * Builds the code of every function: one minified module with its source map, the catalogue in it as JSON. The same
+ * Builds the code of every function: one minified module with its source map, the catalogue in it, deflated. The same
  * sources give the same bytes, so that only what changed is deployed.
  */
 export async function buildFunctions({ root, out, catalogue }: BuildOptions): Promise<FunctionAssets> {
   const { source, version } = await loadCatalogue(join(root, 'catalogue', catalogue));
   const define = {
-    BUNDLED_CATALOGUE: JSON.stringify(JSON.stringify({ version, source })),
+    BUNDLED_CATALOGUE: JSON.stringify(
+      deflateRawSync(JSON.stringify({ version, source }), { level: 9 }).toString('base64'),
+    ),
     BUNDLED_VERSION: JSON.stringify(await readProductVersion(root)),
   };
   const folders = await Promise.all(
