@@ -26,6 +26,7 @@ import type { RollupStore } from '../ports/rollup-store.ts';
 import type { WorkbookReader } from '../ports/workbook-reader.ts';
 import type { Annotator } from '../steps/annotator.ts';
 import type { Checker } from '../steps/checker.ts';
+import { finishActs } from '../steps/finish-acts.ts';
 import { importOrganisation } from '../steps/import-organisation.ts';
 import type { IngestDeps } from '../steps/ingest-upload.ts';
 import { createOrgTrees } from '../steps/org-trees.ts';
@@ -164,6 +165,7 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
     await writeFile(join(data, CATALOGUE_FILE), inUse, { mode: 0o600 });
   }
   await absorbSpool(data, deps);
+  await finishActs(deps);
   await sweepHandler();
   const stamp = (receivedAt: string | undefined) => ({
     receivedAt: receivedAt ?? clock.now(),

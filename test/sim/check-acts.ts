@@ -4,6 +4,7 @@ import type { Approval } from '../../lambdas/core/model/approval.ts';
 import type { Explanation } from '../../lambdas/core/model/explanation.ts';
 import { PeriodSchema } from '../../lambdas/core/model/period.ts';
 import type { SubmissionKey } from '../../lambdas/core/model/submission.ts';
+import { finishActs } from '../../lambdas/steps/finish-acts.ts';
 import type { ReturnStatus } from '../../lambdas/steps/read-workflow.ts';
 import type { Cluster } from './cluster.ts';
 import { type Arrival, sortedJson, type Winner } from './oracle.ts';
@@ -42,6 +43,27 @@ export async function checkActs(cluster: Cluster, rest: ActsAtRest): Promise<str
     );
   }
   return violations;
+}
+
+/** Once the product has finished what was written down, all of the latest decisions stand, acknowledged or not. */
+export async function checkFinished(cluster: Cluster, arrivals: readonly Arrival[]): Promise<string[]> {
+  const { decisions, issues, audit, raw } = cluster;
+  const finished = await finishActs({
+    decisions,
+    issues,
+    audit,
+    raw,
+    clock: { now: () => cluster.instant() },
+  });
+  const acts = (await readActs(cluster)).slice(-finished);
+  const ids = acts.map(({ id }) => id);
+  const violations: string[] = [];
+  for (const key of keysOf(arrivals)) {
+    const latest = given(acts, ids, key);
+    const standing = await standingDecisions(cluster, key);
+    violations.push(...compareGiven(latest, standing).filter((one) => one.includes('older than')));
+  }
+  return violations.map((one) => `after finishing: ${one}`);
 }
 
 async function readActs({ raw }: Cluster): Promise<Act[]> {

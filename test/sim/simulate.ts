@@ -2,7 +2,7 @@ import { type ReturnStatus, readReturnStatus } from '../../lambdas/steps/read-wo
 import { receiveFile } from '../../lambdas/steps/receive-file.ts';
 import { verifyRollups } from '../../lambdas/steps/verify-rollups.ts';
 import { withdrawSubmission } from '../../lambdas/steps/withdraw-submission.ts';
-import { checkActs, keysOf } from './check-acts.ts';
+import { checkActs, checkFinished, keysOf } from './check-acts.ts';
 import { type Attempt, findStale, findViolations, listArrivals, YEARS } from './check-end.ts';
 import { Cluster } from './cluster.ts';
 import { type FaultKind, NO_FAULTS } from './faults.ts';
@@ -178,7 +178,9 @@ class Run {
       );
     await world.run();
     const { acknowledged } = this.acts;
-    return checkActs(cluster, { arrivals, winners: decideWinners(arrivals), acknowledged, statuses });
+    const rest = { arrivals, winners: decideWinners(arrivals), acknowledged, statuses };
+    const found = await checkActs(cluster, rest);
+    return [...found, ...(await checkFinished(cluster, arrivals))];
   }
 
   private async redrive(): Promise<void> {
