@@ -50,3 +50,38 @@ export async function drawTemplates(
   const isPageOf = (form: string) => (name: string) => name.slice(0, name.lastIndexOf('-')) === form;
   return new Map([...templates.keys()].map((form) => [form, pages.filter(isPageOf(form)).sort()] as const));
 }
+
+/** The top of a printed page, as a picture for the documentation. Pixels from the top; all of the page when not given. */
+interface Excerpt {
+  readonly name: string;
+  readonly form: string;
+  readonly page: number;
+  readonly dotsPerInch: number;
+  readonly height?: number;
+}
+
+const EXCERPTS: readonly Excerpt[] = [
+  { name: 'template-cover', form: 'rectification', page: 1, dotsPerInch: 90 },
+  { name: 'template-ledger', form: 'training', page: 4, dotsPerInch: 110, height: 190 },
+  { name: 'template-summary', form: 'economy', page: 5, dotsPerInch: 100, height: 400 },
+];
+
+/** Draws the pictures of docs/images from empty templates. */
+export async function drawExcerpts(
+  office: Office,
+  index: CatalogueIndex,
+  folder: { readonly work: string; readonly out: string },
+): Promise<void> {
+  const templates = writeEmptyTemplates(
+    index,
+    folder.work,
+    EXCERPTS.map(({ form }) => form),
+  );
+  await office.convert([...templates.values()], 'pdf', folder.work);
+  for (const { name, form, page, dotsPerInch, height } of EXCERPTS) {
+    const area = height === undefined ? [] : ['-x', '0', '-y', '0', '-W', '5000', '-H', String(height)];
+    const [pdf, png] = [join(folder.work, `${form}.pdf`), join(folder.out, name)];
+    const at = ['-f', String(page), '-l', String(page), '-r', String(dotsPerInch)];
+    execFileSync('pdftoppm', [...at, ...area, '-png', '-singlefile', pdf, png]);
+  }
+}
