@@ -21,7 +21,7 @@ describe('cells of a row', () => {
 
   it('one that cannot be read has no value, the others do', () => {
     const { rows, told, log } = read(columns, [['1', '若干', '2022-03-05']]);
-    expect(rows).toEqual([{ row: 2, no: { text: '1' }, on: { date: '2022-03-05' } }]);
+    expect(rows).toStrictEqual([{ row: 2, no: { text: '1' }, on: { date: '2022-03-05' } }]);
     expect(told).toEqual(['error N007 T10!B2 若干: 第2行“若干”不是数字，请填写具体次数。']);
     expect(log).toEqual([]);
   });
@@ -42,7 +42,7 @@ describe('cells of a row', () => {
     ['blanks', ' 　'],
   ])('a required one that holds %s is told', (_, cell) => {
     const { rows, told } = read(columns, [['1', cell, '2022-03-05']]);
-    expect(rows).toEqual([{ row: 2, no: { text: '1' }, on: { date: '2022-03-05' } }]);
+    expect(rows).toStrictEqual([{ row: 2, no: { text: '1' }, on: { date: '2022-03-05' } }]);
     expect(told).toEqual(['error N051 T10!B2 null: 第2行“<people>”没有填写。']);
   });
 
@@ -55,7 +55,7 @@ describe('cells of a row', () => {
       ['1', '‘', '2022-03-05'],
       ['2', '同上', '2022-03-05'],
     ]);
-    expect(rows[0]).toEqual({ row: 2, no: { text: '1' }, to: { date: '2022-03-05' } });
+    expect(rows[0]).toStrictEqual({ row: 2, no: { text: '1' }, to: { date: '2022-03-05' } });
     expect(told).toEqual([
       ...telling,
       'error N037 T10!B3 同上: 第3行“<on>”填“同上”，但上一行没有可用的内容。',
@@ -79,7 +79,7 @@ describe('同上', () => {
       ['2', '同上', '同上'],
       ['3', '〃', null],
     ]);
-    expect(rows).toEqual([
+    expect(rows).toStrictEqual([
       { row: 2, no: { text: '1' }, name: { text: '甲' }, on: { date: '2022-03-05' } },
       { row: 3, no: { text: '2' }, name: { text: '甲' }, on: { date: '2022-03-05' } },
       { row: 4, no: { text: '3' }, name: { text: '甲' } },
@@ -106,7 +106,7 @@ describe('同上', () => {
       ['2', '乙', above],
       ['3', '丙', '同上'],
     ]);
-    expect(rows[2]).toEqual({ row: 4, no: { text: '3' }, name: { text: '丙' } });
+    expect(rows[2]).toStrictEqual({ row: 4, no: { text: '3' }, name: { text: '丙' } });
     expect(told.at(-1)).toBe('error N037 T10!C4 同上: 第4行“<on>”填“同上”，但上一行没有可用的内容。');
   });
 
@@ -168,7 +168,7 @@ describe('a blank cell', () => {
 
   it('has nothing above in the first row', () => {
     const { rows, told } = read(columns, [['1', null, 'x']]);
-    expect(rows).toEqual([{ row: 2, no: { text: '1' }, name: { text: 'x' } }]);
+    expect(rows).toStrictEqual([{ row: 2, no: { text: '1' }, name: { text: 'x' } }]);
     expect(told).toEqual(['error N051 T10!B2 null: 第2行“<group>”没有填写。']);
   });
 
@@ -188,7 +188,7 @@ describe('a blank cell', () => {
   it('in a merged range that could not be read has no value', () => {
     const dated = [NO, columnOf('on', 'date')];
     const { rows, log, told } = read(dated, [['1', '不是日期'], ['2']], { merges: [merge(2, 3, 2)] });
-    expect(rows[1]).toEqual({ row: 3, no: { text: '2' } });
+    expect(rows[1]).toStrictEqual({ row: 3, no: { text: '2' } });
     expect(log).toEqual([]);
     expect(told).toHaveLength(1);
   });
@@ -196,7 +196,7 @@ describe('a blank cell', () => {
   it('in a merged range that counts as empty has none either', () => {
     const dated = [NO, columnOf('on', 'date')];
     const { rows, log } = read(dated, [['1', '‘'], ['2']], { merges: [merge(2, 3, 2)] });
-    expect(rows[1]).toEqual({ row: 3, no: { text: '2' } });
+    expect(rows[1]).toStrictEqual({ row: 3, no: { text: '2' } });
     expect(log).toEqual(['T10!B2 ‘→ stray-characters']);
   });
 
@@ -223,7 +223,7 @@ describe('a range of dates in the column of its start', () => {
 
   it('gives its end to the other column', () => {
     const { rows, told, log } = read([NO, start, until], [['1', '2022.3.5-3.7']]);
-    expect(rows).toEqual([
+    expect(rows).toStrictEqual([
       { row: 2, no: { text: '1' }, from: { date: '2022-03-05' }, to: { date: '2022-03-07' } },
     ]);
     expect(told).toEqual([]);

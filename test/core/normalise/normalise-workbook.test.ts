@@ -106,7 +106,7 @@ describe('what every row takes', () => {
   ];
   it('is read as in its column, money in yuan; what cannot be read is left out', () => {
     const { rows } = read([table('A10', 'x', [ROW], { defaults } as never)]);
-    expect(rows.A10?.[0]?.values).toEqual({
+    expect(rows.A10?.[0]?.values).toStrictEqual({
       no: { text: '1' },
       on: { date: '2022-03-05' },
       people: { number: '3' },
