@@ -1,12 +1,14 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
 import * as z from 'zod';
 import { findOffice, onPath } from '../../scripts/office/find-office.ts';
 import { type Office, openOffice } from '../../scripts/office/open-office.ts';
 import { tenMistakes } from '../../scripts/walk/mistakes.ts';
 import { PICTURES, takePictures } from '../../scripts/walk/take-pictures.ts';
+import { LEDGER } from '../../scripts/walk/training-return.ts';
 import { type WalkedClerk, walkClerk } from '../../scripts/walk/walk-clerk.ts';
 import { runCli, temporaryFolder } from '../support/run-cli.ts';
 
@@ -60,6 +62,21 @@ describe.skipIf(program === null)('a clerk with ten typical mistakes', () => {
     expect(walk.corrections.length).toBeGreaterThanOrEqual(9);
     expect(walk.checkedAgain.code).toBe(0);
     expect(walk.verdict).toMatch(/^通过(?:，警告均已说明.*)?$/);
+  });
+
+  it('finds nothing left of the marks, and the fills that were under them', () => {
+    const fills = (path: string) => {
+      const sheet = XLSX.read(readFileSync(path), { cellStyles: true }).Sheets[LEDGER] ?? {};
+      const cells = XLSX.utils.decode_range('A1:Q20');
+      return Array.from({ length: cells.e.r + 1 }, (_, r) =>
+        Array.from({ length: cells.e.c + 1 }, (_, c) => {
+          const cell: XLSX.CellObject | undefined = sheet[XLSX.utils.encode_cell({ r, c })];
+          return [cell?.s?.fgColor?.rgb ?? null, cell?.c?.length ?? 0];
+        }),
+      );
+    };
+    expect(fills(walk.files.passed)).toEqual(fills(walk.files.filled));
+    expect(fills(walk.files.marked)).not.toEqual(fills(walk.files.filled));
   });
 
   it('sends it, and the numbers are those on paper', async () => {
