@@ -55,7 +55,7 @@ function isConvincing(score: HeaderScore, columns: ReadonlyMap<string, number>):
   if (summary && !columns.has(summary.value)) return false;
   const all = score.matched === ledger.columns.length;
   if (named) return weight >= 1.5 && requiredShare >= 0.3;
-  return (weight >= 2.5 || (all && weight >= 1.5)) && requiredShare >= 0.6;
+  return (weight >= 2.5 || (all && weight >= 1.5)) && requiredShare > 0.6;
 }
 
 function weightOf(text: string): number {
