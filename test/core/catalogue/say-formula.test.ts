@@ -21,11 +21,7 @@ describe('a condition in words', () => {
     [{ done: { is: true } }, '“完成”为“是”', '"完成 in English" is yes'],
     [{ done: { is: false } }, '“完成”为“否”', '"完成 in English" is no'],
     [{ done: { isNot: true } }, '“完成”不是“是”', '"完成 in English" is not yes'],
-    [
-      { kind: { isNot: ['甲', '乙'] } },
-      '“类型”不是“甲”、“乙”之一',
-      '"类型 in English" is not one of 甲, 乙',
-    ],
+    [{ kind: { isNot: ['甲', '乙'] } }, '“类型”不是“甲”、“乙”之一', '"类型 in English" is not one of 甲, 乙'],
     [{ title: { filled: true } }, '“名称”已填', '"名称 in English" is filled'],
     [{ title: { filled: false } }, '“名称”未填', '"名称 in English" is blank'],
     [{ date: { inPeriod: true } }, '“日期”在本期内', '"日期 in English" lies in the period'],

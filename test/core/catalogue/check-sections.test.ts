@@ -409,3 +409,21 @@ describe('indicators that name each other', () => {
 it('own rules are rules of the catalogue', () => {
   expect(problemsOf({ ownRules: ['V101', 'V999'] })).toEqual(['small · ownRules[1]: there is no rule V999']);
 });
+
+it.each<[string, object, string[]]>([
+  [
+    'Chinese in both',
+    { zh: '缺人数', en: '缺人数' },
+    ['V103 requires L10 · message.en (warning): expected English, found Chinese only'],
+  ],
+  [
+    'English in both',
+    { zh: 'No people', en: 'No people' },
+    ['V103 requires L10 · message.zh (warning): expected Chinese, found none'],
+  ],
+  ['English with a Chinese word', { zh: '填“是”', en: 'Type 是' }, []],
+  ['a name in Latin letters', { zh: 'QQ', en: 'QQ' }, []],
+])('a message in two languages: %s', (_, message, problems) => {
+  const found = problemsOf({}, (content) => Object.assign(content.rules[2] ?? {}, { message }));
+  expect(found).toEqual(problems);
+});
