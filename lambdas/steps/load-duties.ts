@@ -120,12 +120,14 @@ function judgeUnit(
             obligation.at === 'top' && valueAt ? valueAt(code, indicator, at) : own(indicator, at),
           ),
         isReported: (indicator, at) =>
-          headsOf(code, index.indicators.get(indicator)?.form ?? '').some(
-            (head) =>
-              isCounting(head) &&
-              firstDay(head.period) >= firstDay(at) &&
-              lastDay(head.period) <= lastDay(at),
-          ),
+          (obligation.at === 'top' && valueAt ? tree.subtreeOf(code) : [code])
+            .flatMap((one) => [...headsOf(one, index.indicators.get(indicator)?.form ?? '')])
+            .some(
+              (head) =>
+                isCounting(head) &&
+                firstDay(head.period) >= firstDay(at) &&
+                lastDay(head.period) <= lastDay(at),
+            ),
         exemptWeeks,
         since: index.source.parameters.dutiesFrom?.value ?? '',
         today,

@@ -125,8 +125,11 @@ const lectures = (venue: string) => rowsDone('L14', 'date', is('venue', venue), 
 const dueOf = (row: PlainRow, column: string, days = 0) =>
   row[column] === undefined ? null : addDays(row[column].slice(0, 10), days);
 
+/** Activities of the unit itself: another host tells of its own. */
+const held = (test: (row: PlainRow) => boolean) =>
+  rowsDone('L26', 'startOn', (row) => row.hostUnit === undefined && test(row));
 const festival = (code: string, name: string, by: string) =>
-  count(code, BOTH, 'year', ['meetings'], rowsDone('L26', 'startOn', is('festival', name)), { by });
+  count(code, BOTH, 'year', ['meetings'], held(is('festival', name)), { by });
 /** The same day of a later month, or its last when it is shorter. */
 function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
@@ -322,10 +325,7 @@ export const PLAIN_DUTIES: readonly PlainDuty[] = [
     BOTH,
     'year',
     ['discipline', 'meetings'],
-    joined(
-      rowsDone('L72', 'date', is('form', '廉政文化活动')),
-      rowsDone('L26', 'startOn', is('activityType', '廉政文化活动')),
-    ),
+    joined(rowsDone('L72', 'date', is('form', '廉政文化活动')), held(is('activityType', '廉政文化活动'))),
   ),
   { ...rate('R37', GROUP, 'year', 'DSC-028'), top: true },
   count(

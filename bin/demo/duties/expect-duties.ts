@@ -84,7 +84,7 @@ function judgeRate(record: EnteredRecord, year: Period, unit: Unit, duty: RateDu
     if (found && found.value !== null)
       return [{ unit: unit.code, due, kept: duty.reached(unrounded(found)) }];
     const reported = periodsWithin(period, record.cadenceOf(form)).some((own) =>
-      record.isAccepted(unit.code, form, own),
+      seen.units.some((one) => record.isAccepted(one.code, form, own)),
     );
     return reported ? [] : [{ unit: unit.code, due, kept: false }];
   });

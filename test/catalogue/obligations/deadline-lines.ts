@@ -1,0 +1,132 @@
+import type { Cells } from '../indicator-cases.ts';
+import { type DeadlineLine, line } from './deadline-line.ts';
+import { PERSON_DEADLINES } from './person-deadlines.ts';
+
+const COMPANY = '所属企业';
+const term = (organisationNo: string, dueOn: string, more: Cells = {}): Cells => ({
+  organisationNo,
+  bodyType: '党组织',
+  organisationType: '支部',
+  status: '筹备中',
+  dueOn,
+  ...more,
+});
+
+/** Rows with a day by which they are to be done. */
+export const DEADLINE_LINES: readonly DeadlineLine[] = [
+  ...PERSON_DEADLINES,
+  line(
+    'R42',
+    COMPANY,
+    'ideology',
+    '2022-12',
+    'L81',
+    'within 24 hours, over the end of the year',
+    '2022-12',
+    [
+      { caseNo: 'A', category: '突发事件', foundAt: '2022-12-30 18:00', reportedAt: '2022-12-31 18:00' },
+      { caseNo: 'B', category: '重大情况', foundAt: '2022-12-30 18:00', reportedAt: '2022-12-31 18:01' },
+      { caseNo: 'C', category: '突发事件', foundAt: '2022-12-30 18:00' },
+      { caseNo: 'D', category: '舆情', foundAt: '2022-12-30 18:00' },
+      { caseNo: 'E', category: '突发事件', foundAt: '2022-12-31 00:30' },
+    ],
+    [
+      'A 2022-12-31 18:00 met 2022-12-31 18:00',
+      'B 2022-12-31 18:00 late 2022-12-31 18:01',
+      'C 2022-12-31 18:00 missing',
+    ],
+  ),
+  line(
+    'R42',
+    COMPANY,
+    'ideology',
+    '2022-12',
+    'L81',
+    'found on the last day of the year, due in the next',
+    '2023-01',
+    [{ caseNo: 'E', category: '突发事件', foundAt: '2022-12-31 00:30', reportedAt: '2022-12-31 09:00' }],
+    ['E 2023-01-01 00:30 met 2022-12-31 09:00'],
+  ),
+  line(
+    'R60',
+    '园区机关',
+    'tasks',
+    '2022-06',
+    'L95',
+    'tasks by their day',
+    '2022-06',
+    [
+      { taskNo: 'T1', status: '已完成', dueOn: '2022-06-30', finishedOn: '2022-06-30' },
+      { taskNo: 'T2', status: '已完成', dueOn: '2022-06-30', finishedOn: '2022-07-01' },
+      { taskNo: 'T3', status: '进行中', dueOn: '2022-06-30' },
+      { taskNo: 'T4', status: '终止', dueOn: '2022-06-30' },
+    ],
+    ['T1 2022-06-30 met 2022-06-30', 'T2 2022-06-30 late 2022-07-01', 'T3 2022-06-30 missing'],
+  ),
+  line(
+    'R60b',
+    '园区机关',
+    'tasks',
+    '2022-12',
+    'L96',
+    'measures by their day',
+    '2022-12',
+    [
+      { taskNo: 'T1', measureNo: '1', measure: '甲', dueOn: '2022-12-31', finishedOn: '2022-12-31' },
+      { taskNo: 'T1', measureNo: '2', measure: '乙', dueOn: '2022-12-31', finishedOn: '2023-01-01' },
+      { taskNo: 'T1', measureNo: '3', measure: '丙', dueOn: '2022-12-31' },
+    ],
+    ['丙 2022-12-31 missing', '乙 2022-12-31 late 2023-01-01', '甲 2022-12-31 met 2022-12-31'],
+  ),
+  line(
+    'R61',
+    '分局',
+    'organisation',
+    '2024Q1',
+    'L40',
+    'elections by the end of the term',
+    '2024-02',
+    [
+      term('Z1', '2024-02-29', { status: '已完成', electedOn: '2024-02-29' }),
+      term('Z2', '2024-02-29', { status: '已完成', electedOn: '2024-03-01' }),
+      term('Z3', '2024-02-29', { status: '超期未换' }),
+      term('Z4', '2024-02-29', { status: '已批延期' }),
+      term('Z5', '2024-02-29', { bodyType: '工会' }),
+    ],
+    ['Z1 2024-02-29 met 2024-02-29', 'Z2 2024-02-29 late 2024-03-01', 'Z3 2024-02-29 missing'],
+  ),
+  line(
+    'R72',
+    COMPANY,
+    'discipline',
+    '2022Q2',
+    'L75',
+    'education within 90 days',
+    '2022',
+    [
+      { personNo: 'P1', level: '处级干部', appointedOn: '2022-03-02', educatedOn: '2022-05-31' },
+      { personNo: 'P2', level: '处级干部', appointedOn: '2022-03-02', educatedOn: '2022-06-01' },
+      { personNo: 'P3', level: '处级干部', appointedOn: '2022-03-02' },
+      { personNo: 'P4', level: '中层干部', appointedOn: '2022-03-02' },
+      { personNo: 'P5', level: '处级干部' },
+    ],
+    ['P1 2022-05-31 met 2022-05-31', 'P2 2022-05-31 late 2022-06-01', 'P3 2022-05-31 missing'],
+  ),
+  line(
+    'R76',
+    COMPANY,
+    'meetings',
+    '2022-12',
+    'L12',
+    'studied within 15 days, over the end of the year',
+    '2022-12',
+    [
+      { content: '甲', speechDate: '2022-12-16', date: '2022-12-31' },
+      { content: '乙', speechDate: '2022-12-15', date: '2022-12-31' },
+      { content: '丙', speechDate: '2022-12-15' },
+      { content: '丁', date: '2022-12-20' },
+      { content: '戊', speechDate: '2022-12-17', date: '2022-12-30' },
+    ],
+    ['丙 2022-12-30 missing', '乙 2022-12-30 late 2022-12-31', '甲 2022-12-31 met 2022-12-31'],
+  ),
+];
