@@ -26,6 +26,7 @@ import { registerStart } from './commands/start.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerSubmit } from './commands/submit.ts';
 import { registerTakeBack } from './commands/take-back.ts';
+import { registerTargets } from './commands/targets.ts';
 import { registerTemplate } from './commands/template.ts';
 import { registerTrace } from './commands/trace.ts';
 import { registerUser } from './commands/user.ts';
@@ -59,6 +60,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerDue,
   registerCompliance,
   registerRank,
+  registerTargets,
   registerVerify,
   registerAudit,
   registerOrg,

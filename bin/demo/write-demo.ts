@@ -13,6 +13,7 @@ import { makeOrganisation } from './make-organisation.ts';
 import { makeSummary } from './make-summary.ts';
 import { makeWorkbook } from './make-workbook.ts';
 import { type PlannedReturn, planReturns } from './plan-returns.ts';
+import { planTargets } from './plan-targets.ts';
 import { createRandom } from './random.ts';
 import { makeScope, type UnitScope } from './unit-scope.ts';
 
@@ -78,7 +79,10 @@ export async function writeDemo(
 
   const workbooks = join(directory, 'workbooks');
   await mkdir(workbooks, { recursive: true });
-  await writeFile(join(directory, 'org.xlsx'), makeOrgWorkbook(units));
+  await writeFile(
+    join(directory, 'org.xlsx'),
+    makeOrgWorkbook(units, planTargets(index, units, options.year, codes)),
+  );
   const verdicts: ExpectedVerdict[] = [];
   const accepted = new Map<string, { late: boolean; typed: number }>();
   let files = 0;

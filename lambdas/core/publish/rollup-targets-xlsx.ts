@@ -32,7 +32,7 @@ export function targetsSheet(report: RollupReport): SheetDocument | null {
       `汇总单位：${report.node.name}　　期间：${periodLabel(report.period)}　　目标 ${targets.length} 项，达到 ${reached} 项。`,
       '完成率=实际÷目标；比率类指标直接与目标比率比较。“可用表述”为空时应直接写数字，不能写“全部、全覆盖、基本做到”等。',
     ],
-    widths: [12, 30, 11, 34, 9, 12, 12, 10, 10, 14, 28],
+    widths: [12, 30, 11, 34, 9, 12, 12, 10, 10, 14, 40],
     header: [{ height: 30, cells: HEADER.map((text) => textCell(text, TABLE_HEADER)) }],
     body: targets.map(row),
     frozenColumns: 2,
