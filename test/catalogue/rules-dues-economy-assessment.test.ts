@@ -501,6 +501,15 @@ const relations: Relation[] = [
     says: 'error 0',
     words: ['倒排 4 个', '参评 41 个', '10%', '至少 5 个'],
   },
+  {
+    name: 'a share that prints as 10.0 and is less',
+    rule: 'V407',
+    period: '2022',
+    bad: [rated(200, 20, '1'), rated(51, 5, '2')],
+    good: [rated(200, 20, '1'), rated(50, 5, '2')],
+    says: 'error 0',
+    words: ['倒排 25 个', '参评 251 个', '10%', '至少 26 个'],
+  },
 ];
 
 describe('rules over rolled-up numbers', () => {
