@@ -41,37 +41,40 @@ export interface EntryKind<T> {
   readonly say?: (entry: T, field: string, side: 'before' | 'after') => Text | undefined;
 }
 
-/** Entries of one section that came, went or changed, in order of their code. Equal codes are paired in order. */
+/** Entries of one section that came, went or changed, in order of their code. */
 export function compareEntries<T extends object>(
   before: readonly T[],
   after: readonly T[],
   kind: EntryKind<T>,
 ): CatalogueChange[] {
-  const [old, now] = [numbered(before, kind.codeOf), numbered(after, kind.codeOf)];
-  const keys = [...new Set([...old.keys(), ...now.keys()])].sort();
-  return keys.flatMap((key): CatalogueChange[] => {
-    const [was, is] = [old.get(key), now.get(key)];
-    const entry = is ?? was;
-    if (!entry) return [];
-    const head = { section: kind.section, code: kind.codeOf(entry), name: kind.nameOf(entry) };
-    if (!was) return [{ ...head, kind: 'added', fields: [] }];
-    if (!is) return [{ ...head, kind: 'removed', fields: [] }];
-    const fields = changedFields(was, is, kind);
-    return fields.length > 0 ? [{ ...head, kind: 'changed', fields }] : [];
-  });
-}
-
-/** By code; those that share one are told apart by their place among themselves. */
-function numbered<T>(entries: readonly T[], codeOf: (entry: T) => string): Map<string, T> {
-  const seen = new Map<string, number>();
-  return new Map(
-    entries.map((entry) => {
-      const code = codeOf(entry);
-      const count = (seen.get(code) ?? 0) + 1;
-      seen.set(code, count);
-      return [count === 1 ? code : `${code}\u0000${count}`, entry] as const;
+  const [old, now] = [grouped(before, kind.codeOf), grouped(after, kind.codeOf)];
+  const codes = [...new Set([...old.keys(), ...now.keys()])].sort();
+  return codes.flatMap((code) =>
+    pairs(old.get(code) ?? [], now.get(code) ?? []).flatMap(([was, is]): CatalogueChange[] => {
+      const entry = is ?? was;
+      if (!entry) return [];
+      const head = { section: kind.section, code, name: kind.nameOf(entry) };
+      if (!was) return [{ ...head, kind: 'added', fields: [] }];
+      if (!is) return [{ ...head, kind: 'removed', fields: [] }];
+      const fields = changedFields(was, is, kind);
+      return fields.length > 0 ? [{ ...head, kind: 'changed', fields }] : [];
     }),
   );
+}
+
+function grouped<T>(entries: readonly T[], codeOf: (entry: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) groups.set(codeOf(entry), [...(groups.get(codeOf(entry)) ?? []), entry]);
+  return groups;
+}
+
+/** Entries that share a code: equal ones belong together, the rest are paired in order. */
+function pairs<T>(before: readonly T[], after: readonly T[]): [T | undefined, T | undefined][] {
+  const told = new Set(after.map(canonicalJson));
+  const known = new Set(before.map(canonicalJson));
+  const old = before.filter((entry) => !told.has(canonicalJson(entry)));
+  const now = after.filter((entry) => !known.has(canonicalJson(entry)));
+  return Array.from({ length: Math.max(old.length, now.length) }, (_, i) => [old[i], now[i]]);
 }
 
 function changedFields<T extends object>(was: T, is: T, kind: EntryKind<T>): FieldChange[] {

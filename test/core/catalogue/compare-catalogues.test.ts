@@ -47,7 +47,7 @@ describe('what changed', () => {
     ],
     [
       'one of two rules of one code came',
-      (content) => content.rules.push({ ...content.rules[1] }),
+      (content) => content.rules.unshift({ ...content.rules[1], severity: 'info' }),
       ['rules V102 required added'],
     ],
     [
