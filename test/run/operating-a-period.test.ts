@@ -67,9 +67,9 @@ describe('a period from the first file to the second issue, on the command line'
   async function corrected(): Promise<string> {
     const path = join(demo, 'workbooks', '2022-02', MEETINGS);
     const book = XLSX.read(await readFile(path), { cellNF: true });
-    const cell = book.Sheets.会议台账?.I6;
-    expect(cell?.v).toBe(20);
-    cell.v = 21;
+    const cell = book.Sheets.会议台账?.I8;
+    expect(cell?.v).toBe(14);
+    cell.v = 15;
     delete cell.w;
     const folder = join(data, 'corrected');
     await mkdir(folder, { recursive: true });
@@ -88,7 +88,7 @@ describe('a period from the first file to the second issue, on the command line'
     for (const month of ['2022-01', '2022-02'])
       expect((await huibao('submit', ...(await filesOf(month)))).code).toBe(0);
     expect(await statusOf('0000', 'training')).toBe('explaining');
-    expect(await statusOf('0102', 'meetings')).toBe('accepted');
+    expect(await statusOf('0102', 'rectification')).toBe('accepted');
     const refused = await huibao('approve', '--period', '2022-02', '--below');
     expect(refused.code).toBe(1);
     expect(refused.stderr).toMatch(/^还不能审核：.*待说明：江海建设集团有限公司（0000）/);
@@ -151,7 +151,7 @@ describe('a period from the first file to the second issue, on the command line'
     expect(new Set(values.map((one) => one.indicator))).toContain('MTG-008');
     expect(submissions).toMatchObject([{ unit: '0102', kind: 'corrected', issuedVersion: 1, version: 2 }]);
     expect(submissions[0]?.cells).toMatchObject([
-      { kind: 'changed', sheet: '会议台账', cell: 'I6', before: '20', after: '21', key: '202202-03' },
+      { kind: 'changed', sheet: '会议台账', cell: 'I8', before: '14', after: '15', key: '202202-05' },
     ]);
   });
 
@@ -176,6 +176,7 @@ describe('a period from the first file to the second issue, on the command line'
     const entries = await json(Audit, 'audit', '--unit', '0102', '--form', 'meetings', '--period', '2022-02');
     expect(entries.map((one) => one.action)).toEqual([
       'submission.committed',
+      'submission.explained',
       'submission.refused',
       'period.allowed',
       'submission.committed',
