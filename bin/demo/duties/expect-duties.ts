@@ -162,7 +162,7 @@ function windows(year: Period, every: Frequency, by: string | undefined) {
     return periodsWithin(year, every).map((period) => {
       const to = lastDay(period);
       const day = by === undefined ? to : by.length === 5 ? `${year}-${by}` : `${to.slice(0, 8)}${by}`;
-      return { from: firstDay(period), to, due: day < to ? day : to };
+      return { from: firstDay(period), to, due: [day, to].sort()[0] ?? to };
     });
   const found: { from: string; to: string; due: string }[] = [];
   for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1))
