@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { OpenDuty } from '../../lambdas/core/duty/open-duties.ts';
+import { addDays } from '../../lambdas/core/model/add-days.ts';
 import { parsePeriod } from '../../lambdas/core/model/period.ts';
 import { DaySchema } from '../../lambdas/core/model/unit.ts';
 import { groupBy } from '../../lambdas/core/publish/group-by.ts';
@@ -100,9 +101,14 @@ async function due(session: Session, flags: DueFlags): Promise<number> {
 function dayOption(text: string | undefined, today: string): string {
   if (text === undefined) return today;
   const day = DaySchema.safeParse(text.trim());
-  if (day.success && !Number.isNaN(Date.parse(`${day.data}T00:00:00Z`))) return day.data;
+  if (day.success && isDay(day.data)) return day.data;
   throw new UsageError({
     zh: `日期“${text}”无法识别，请写成 2022-03-05。`,
     en: `Unknown day "${text}". Write 2022-03-05.`,
   });
+}
+
+/** 30 February is no day, though it can be read as 2 March. */
+function isDay(text: string): boolean {
+  return !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
 }
