@@ -11,6 +11,7 @@ import { readNumberWords } from './number-words.ts';
 import { type CellIssue, type CellParser, type Parsed, type ReadingContext, reject } from './parsed.ts';
 import { qualifiedText } from './qualifiers.ts';
 import { type NumberReading, readNumber } from './read-number.ts';
+import { readingDoubts } from './reading-doubts.ts';
 
 const CLEAN = /^(?:0|[1-9]\d{0,14})(?:\.\d{0,10}[1-9])?$/;
 const YUAN_SIGN = /^(?:[¥￥]|rmb|cny|人民币)\s*|\s*(?:rmb|cny|人民币)$/gi;
@@ -68,8 +69,7 @@ function finish(
   const outside = checkBounds(column, number);
   if (outside) return outside;
   if (reading.note) issues.push({ code: 'N003' });
-  if (reading.shaky) issues.push({ code: 'N008' });
-  if (reading.qualifier) issues.push({ code: 'approximate', parameters: { number } });
+  issues.push(...readingDoubts(reading.shaky, reading.qualifier, number, `${number} 元`));
   const after = moneyText(number, unit, reading.qualifier);
   const rule = changeOf(typed, after, stated || exponent > 0 ? 'money-unit' : reading.rule);
   return {

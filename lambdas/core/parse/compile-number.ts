@@ -18,6 +18,7 @@ import {
 } from './parsed.ts';
 import { qualifiedText } from './qualifiers.ts';
 import { readNumber } from './read-number.ts';
+import { readingDoubts } from './reading-doubts.ts';
 import { rememberCells } from './remember-cells.ts';
 
 const CLEAN_COUNT = /^(?:0|[1-9]\d{0,14})$/;
@@ -71,8 +72,8 @@ function readText(column: Column, typed: string, text: string): Parsed {
   if (measure.issue) issues.push(measure.issue);
   if (reading.note) issues.push({ code: 'N003' });
   if (reading.magnified) issues.push({ code: 'N009' });
-  else if (reading.shaky) issues.push({ code: 'N008' });
-  if (reading.qualifier) issues.push({ code: 'approximate', parameters: { number } });
+  const unsure = (reading.shaky || measure.unsure === true) && !reading.magnified;
+  issues.push(...readingDoubts(unsure, reading.qualifier, number));
   const after = qualifiedText(number, reading.qualifier);
   const rule = changeOf(typed, after, reading.rule ?? measure.rule);
   const qualifier = reading.qualifier && { qualifier: reading.qualifier };

@@ -22,6 +22,7 @@ import {
 } from './parsed.ts';
 import { qualifiedText } from './qualifiers.ts';
 import { type NumberReading, readNumber } from './read-number.ts';
+import { readingDoubts } from './reading-doubts.ts';
 
 const HUNDRED = parseDecimal('100');
 const HUNDREDTH = parseDecimal('0.01');
@@ -80,9 +81,8 @@ function finish(
   const outside = checkRange(column, value);
   if (outside) return outside;
   if (reading?.note) issues.push({ code: 'N003' });
-  if (reading?.shaky) issues.push({ code: 'N008' });
-  if (reading?.qualifier) issues.push({ code: 'approximate', parameters: { number: value } });
   const qualifier = reading?.qualifier;
+  issues.push(...readingDoubts(reading?.shaky ?? false, qualifier, value, `${value}%`));
   const rule = changeOf(typed, percentText(value, qualifier), qualifier ? 'approximate' : 'percent');
   return {
     value: { number: value, ...(qualifier && { qualifier }) },

@@ -6,6 +6,8 @@ const COMMON_WORDS = /^(?:人次|[个次人名项件份场期家户篇条位届�
 export interface MeasureReading {
   readonly rule?: ReadingRule;
   readonly issue?: CellIssue;
+  /** The column names no measure word, so that this one is only likely to be meant. */
+  readonly unsure?: true;
 }
 
 const SAME: MeasureReading = { rule: 'unit-suffix' };
@@ -15,7 +17,7 @@ export function readMeasureWord(column: Column, suffix: string, number: string):
   if (suffix === '') return {};
   const measure = column.measure;
   if (!measure) {
-    if (COMMON_WORDS.test(suffix)) return { rule: 'unit-suffix', issue: { code: 'N008' } };
+    if (COMMON_WORDS.test(suffix)) return { rule: 'unit-suffix', unsure: true };
     return reject(column.type === 'count' ? 'countType' : 'numberType', undefined, suggest(number));
   }
   const own = [measure.word, ...measure.synonyms];

@@ -179,7 +179,13 @@ export const NUMBER_SHAPES: readonly CellShape[] = [
         log: ['120', 'chinese-numeral'],
         message: '第2行“一百二”已按 120 读取，请确认。',
       },
-      { column: 'times', cell: '两三次', value: { number: '2', qualifier: '约' }, warn: ['N008', 'V019'] },
+      {
+        column: 'times',
+        cell: '两三次',
+        value: { number: '2', qualifier: '约' },
+        warn: ['V019'],
+        hint: '暂记为 2。',
+      },
     ],
   },
   {
