@@ -82,7 +82,7 @@ const cases: RuleCase[] = [
       L30: [problem('P1', done), problem('P2', { ...done, foundOn: '2022-04-01', finishedOn: '2022-04-01' })],
     },
     good: { L30: [problem('P1', done), problem('P2', done)] },
-    says: 'error 问题整改台账!J4',
+    says: 'error 问题整改台账!B4',
     words: ['已整改 2 个', '发现的 1 个'],
   },
   {

@@ -33,7 +33,7 @@ export const compileTotalLessOrEqual: CompileCheck<'totalLessOrEqual'> = (rule, 
       const order = compareDecimals(typed.number, limit);
       if (order < 0 || (order === 0 && (!check.strict || limit.coefficient === 0n))) return [];
       return [
-        ruleFinding(rule, sidePlace(subject, [check.left, check.right], [typed, base]), {
+        ruleFinding(rule, sidePlace(subject, [check.left, check.right], [typed, base], check.by), {
           ...sideWords(index, [check.left, check.right], typed, base),
           key: groupLabel(group),
           left: formatDecimal(typed.number),

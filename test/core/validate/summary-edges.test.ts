@@ -150,7 +150,7 @@ describe.each(['sum', 'distinct', 'count'])('a group without rows, %s', (kind) =
     {
       name: 'is 0 where the ledger was filled in',
       rows: { D10: [{ no: '1' }], D11: [{ no: '2', used: '1' }] },
-      says: ['error D10!O5 null: 1: 1 > 0'],
+      says: ['error D10!B5 1: 1: 1 > 0'],
     },
   ]);
 });

@@ -52,8 +52,8 @@ ruleTable(
         ],
       },
       says: [
-        'error D10!M6 是: hand / B 1 > 0 (0×1) by 1, 1 rows from 6 — —',
-        'error D10!M7 是: power 2 > 1 (1×1) by 1, 2 rows from 7 — —',
+        'error D10!E6 hand: hand / B 1 > 0 (0×1) by 1, 1 rows from 6 — —',
+        'error D10!E7 power: power 2 > 1 (1×1) by 1, 2 rows from 7 — —',
       ],
     },
     {
