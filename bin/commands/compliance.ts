@@ -7,6 +7,7 @@ import { periodLabel } from '../../lambdas/core/model/period.ts';
 import { renderDutiesCsv } from '../../lambdas/core/publish/duties-csv.ts';
 import { divideTerms } from '../../lambdas/core/rollup/divide-terms.ts';
 import { loadDuties } from '../../lambdas/steps/load-duties.ts';
+import { loadTopNumbers } from '../../lambdas/steps/load-top-numbers.ts';
 import { localDay } from '../../lambdas/steps/local-day.ts';
 import type { RunCommand } from '../huibao.ts';
 import { currentOrganisation, withProduct } from '../open-product.ts';
@@ -37,7 +38,8 @@ async function compliance(session: Session, flags: ComplianceFlags): Promise<num
     const organisation = await currentOrganisation(product);
     const node = nodeOption(flags.node, organisation, period);
     const today = localDay(deps.clock.now(), deps.utcOffset);
-    const records = await loadDuties(deps, organisation, { node, period, today });
+    const valueAt = await loadTopNumbers(deps, organisation, { node, period });
+    const records = await loadDuties(deps, organisation, { node, period, today, valueAt });
     const names = new Map(organisation.units.map((unit) => [unit.code, unit.name]));
     const summary = summariseDuties(records, today);
     const total = { met: 0, late: 0, missing: 0, pending: 0, notApplicable: 0 };

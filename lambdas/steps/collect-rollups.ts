@@ -15,6 +15,7 @@ import type { SubmissionStore } from '../ports/submission-store.ts';
 import type { UploadStore } from '../ports/upload-store.ts';
 import { loadDuties } from './load-duties.ts';
 import { type HeadsOf, loadHeads } from './load-heads.ts';
+import { loadTopNumbers } from './load-top-numbers.ts';
 import { type ReadRollupDeps, readSubtree } from './read-rollup.ts';
 import { rejectedReturns } from './rejected-returns.ts';
 
@@ -105,7 +106,10 @@ export async function collectRollups(
   const known = new Map(values.map((one) => [`${one.node} ${one.indicator} ${one.period}`, one]));
   const printedAt = (unit: string, indicator: string, at: Period) =>
     known.get(`${unit} ${indicator} ${at}`) ?? null;
-  const duties = await loadDuties(deps, organisation, { node, period, today, valueAt: printedAt });
+  const topNumber = await loadTopNumbers(deps, organisation, { node, period, known: periods });
+  const valueAt = (unit: string, indicator: string, at: Period) =>
+    printedAt(unit, indicator, at) ?? topNumber(unit, indicator, at);
+  const duties = await loadDuties(deps, organisation, { node, period, today, valueAt });
   const counted = countDutiesByNode(duties, periods, today, (unit) => [
     unit,
     ...deps.treeOf(organisation, period).ancestorsOf(unit),
