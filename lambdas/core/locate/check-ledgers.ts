@@ -2,6 +2,7 @@ import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Form } from '../model/form.ts';
 import { sheetFinding } from '../model/sheet-findings.ts';
+import type { Text } from '../model/text.ts';
 import type { LocatedTable } from './located.ts';
 
 export interface LedgerCheck {
@@ -12,7 +13,8 @@ export interface LedgerCheck {
 }
 
 /**
- * Ledgers of the form that must come and are empty, missing, or declared empty although they are not.
+ * Ledgers of the form that must come and are empty, missing, or declared empty although they are not; those declared
+ * empty that are, in one finding in the form's order.
  * @param headless ledgers whose sheet is there without a header, which is said already
  */
 export function checkLedgers(
@@ -24,6 +26,7 @@ export function checkLedgers(
 ): LedgerCheck {
   const findings: Finding[] = [];
   const zeroReports: string[] = [];
+  const empty: Text[] = [];
   const unread: string[] = [];
   for (const code of form.ledgers) {
     const ledger = index.ledgers.get(code);
@@ -41,8 +44,18 @@ export function checkLedgers(
       if (declared.has(code)) findings.push(sheetFinding('S052', place, parameters));
     } else if (declared.has(code)) {
       zeroReports.push(code);
-      findings.push(sheetFinding('S051', place, parameters));
+      empty.push(ledger.name);
     } else if (!optional) findings.push(sheetFinding(own.length > 0 ? 'S050' : 'S053', place, parameters));
   }
+  if (empty.length > 0) findings.push(zeroReportFinding(empty));
   return { findings, zeroReports, unread };
+}
+
+/** One for the whole workbook: a small unit declares most of its ledgers empty every month. */
+function zeroReportFinding(names: readonly Text[]): Finding {
+  const ledgers = {
+    zh: names.map(({ zh }) => `《${zh}》`).join('、'),
+    en: names.map(({ en }) => `"${en}"`).join(', '),
+  };
+  return sheetFinding('S051', { sheet: null, cell: null }, { count: names.length, ledgers });
 }

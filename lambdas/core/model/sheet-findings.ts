@@ -110,8 +110,10 @@ export const SHEET_FINDINGS = {
   ),
   S051: kind(
     'warning',
-    '《{ledger}》按零报告处理：本期无发生，请确认。',
-    '"{ledger}" was taken as a zero report: nothing happened in the period. Please confirm.',
+    '{count} 张台账按零报告处理（本期无发生），请确认：{ledgers}。',
+    'Ledgers taken as zero reports ({count}): {ledgers}. Please confirm that nothing happened in the period.',
+    '如有台账并非没有发生，请补填数据，并取消它的零报告声明（“填报说明”中的“是”，或表中的“零报告”“无”）；均属实请在“说明”栏写明。',
+    'If one of them is not empty, fill in its rows and withdraw its declaration (the 是 on the cover sheet, or 零报告 or 无 in the sheet); if all are right, say so under “Explanation”.',
   ),
   S052: kind(
     'error',

@@ -89,6 +89,17 @@ export const SHEET_DOUBTS: readonly Recipe[] = [
     },
   },
   {
+    name: 'nothing-happened-all-month',
+    fill: (draft) => {
+      const ledgers = Object.keys(draft.rows).filter((code) => code !== 'S03');
+      for (const code of ledgers) clear(code)(draft);
+      draft.rows.S03?.forEach((_, i) => {
+        cell('S03', i + 1, 'value', 0)(draft);
+      });
+      draft.zeroReports.push(...ledgers.reverse());
+    },
+  },
+  {
     name: 'training-in-the-template-of-last-year',
     build: () => olderWorkbook('training', '2021.2', TRAINING_2021_2),
   },
