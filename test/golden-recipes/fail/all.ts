@@ -3,6 +3,7 @@ import { DATE_FAULTS } from './dates.ts';
 import { FILE_FAULTS, OTHER_FAULTS } from './files.ts';
 import { HEADER_FAULTS } from './headers.ts';
 import { IDENTITY_FAULTS } from './identity.ts';
+import { LAYOUT_FAULTS } from './layouts.ts';
 import { MEETING_FAULTS } from './meetings.ts';
 import { NUMBER_FAULTS } from './numbers.ts';
 import { ORGANISATION_FAULTS } from './organisation.ts';
@@ -23,6 +24,7 @@ export const FAILS: readonly Recipe[] = [
   ...HEADER_FAULTS,
   ...IDENTITY_FAULTS,
   ...SHEET_FAULTS,
+  ...LAYOUT_FAULTS,
   ...FILE_FAULTS,
   ...OTHER_FAULTS,
 ];
