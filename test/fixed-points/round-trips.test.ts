@@ -188,6 +188,27 @@ describe('a marked copy sent back unchanged', () => {
     expect(Buffer.from(second.copy).equals(Buffer.from(first.copy))).toBe(true);
   });
 
+  it.each(FORMS.map((form) => [form.code, form] as const))(
+    'of %s also when every ledger of it is declared empty, in one finding on one line',
+    (_, form) => {
+      const zeroReports = form.ledgers.filter((code) => {
+        const kind = INDEX.ledgers.get(code)?.kind;
+        return kind !== 'base' && kind !== 'summary';
+      });
+      const first = copyOf(template({ form }, { content: { zeroReports } }));
+      const lines = (bytes: Uint8Array) => {
+        const { read } = judgeFile(bytes, '上报.xlsx');
+        const [result] = read.ok ? read.workbook.sheets : [];
+        return result?.rows.filter(({ cells }) => cells.some(({ text }) => text === 'S051')).length;
+      };
+      const told = first.checked.body.findings.filter(({ code }) => code === 'S051').length;
+      expect([told, lines(first.copy)]).toEqual(zeroReports.length > 0 ? [1, 1] : [0, 0]);
+      const second = copyOf(first.copy);
+      expect(second.checked.body).toEqual(first.checked.body);
+      expect(Buffer.from(second.copy).equals(Buffer.from(first.copy))).toBe(true);
+    },
+  );
+
   it('is found the same, gives the same facts, and is marked with the same bytes', () => {
     fc.assert(
       fc.property(filled, (draft) => {
