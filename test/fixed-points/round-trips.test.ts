@@ -203,7 +203,7 @@ describe('a marked copy sent back unchanged', () => {
         const kind = INDEX.ledgers.get(code)?.kind;
         return kind !== 'base' && kind !== 'summary';
       });
-      const first = copyOf(template({ form }, { content: { zeroReports } }));
+      const first = copyOf(template({ form }, { content: { rows: {}, zeroReports } }));
       const lines = (bytes: Uint8Array) => {
         const { read } = judgeFile(bytes, '上报.xlsx');
         const [result] = read.ok ? read.workbook.sheets : [];
