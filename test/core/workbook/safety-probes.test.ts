@@ -198,7 +198,7 @@ describe('files that are something else', () => {
     ],
     ['an empty ZIP', buildZip([]), 'a.xlsx', 'not-a-spreadsheet F003'],
     ['a letter', Buffer.from('您好，附件见另一封邮件。'), 'a.xlsx', 'not-a-spreadsheet F003'],
-    ['JSON', Buffer.from('{"a": 1,\n"b": 2}'), 'a.xlsx', 'not-a-spreadsheet F003'],
+    ['JSON', Buffer.from('{"a": 1,\n"b": 2}'), 'a.xlsx', 'not-a-spreadsheet F021'],
     ['XML', Buffer.from('<?xml version="1.0"?><a/>'), 'a.xls', 'not-a-spreadsheet F003'],
     [
       'a page without a table',
