@@ -53,7 +53,7 @@ export function summarise(files: readonly IngestedFile[], report: RollupReport):
     rejected: state('rejected'),
     missing: state('missing'),
     owing: [...owed.values()].sort((a, b) => b.returns - a.returns).slice(0, 5),
-    headline: firstOfEachGroup(report)
+    headline: firstOfEachForm(report, (code) => (values.get(code) ?? null) !== null)
       .map(({ code, name, unit }) => ({ indicator: code, name, unit, value: values.get(code) ?? null }))
       .slice(0, HEADLINES),
     node: report.node.name,
@@ -61,14 +61,15 @@ export function summarise(files: readonly IngestedFile[], report: RollupReport):
   };
 }
 
-/** Two indicators of each form, so that the summary shows something of everything. */
-function firstOfEachGroup(report: RollupReport) {
-  const seen = new Map<string, number>();
-  return report.indicators.filter(({ group, forms }) => {
-    const count = (seen.get(group) ?? 0) + 1;
-    seen.set(group, count);
-    return forms.length === 1 && count <= 2;
-  });
+/** Two numbers of each form that came, in the order of the forms, so that the summary shows something of everything. */
+function firstOfEachForm(report: RollupReport, isKnown: (indicator: string) => boolean) {
+  const forms = [...new Set(report.returns.map(({ formName }) => formName))];
+  return forms.flatMap((form) =>
+    report.indicators
+      .filter(({ code, group, forms: fed }) => group === form && fed.length === 1 && isKnown(code))
+      .toSorted((a, b) => (a.code.slice(3) < b.code.slice(3) ? -1 : 1))
+      .slice(0, 2),
+  );
 }
 
 export function saySummary(session: Session, summary: RunSummary, out: string): void {
