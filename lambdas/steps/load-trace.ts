@@ -1,18 +1,31 @@
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
+import type { DutyCount } from '../core/model/duty-record.ts';
 import type { Lineage, LineageMap } from '../core/model/lineage.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { Period } from '../core/model/period.ts';
 import type { Head } from '../core/model/submission.ts';
 import { buildTrace, traceRequests } from '../core/rollup/build-trace.ts';
+import { countDutiesByNode, isAboutDuties } from '../core/rollup/count-duties-by-node.ts';
 import type { Trace } from '../core/rollup/trace.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
+import { loadDuties } from './load-duties.ts';
 import { loadHeads } from './load-heads.ts';
-import type { TreeOf } from './org-trees.ts';
+import { loadTopNumbers } from './load-top-numbers.ts';
+import { localDay } from './local-day.ts';
+import type { ReadRollupDeps } from './read-rollup.ts';
 
-export interface TraceDeps {
+export interface TraceDeps extends ReadRollupDeps {
   readonly catalogue: CatalogueIndex;
   readonly submissions: Pick<SubmissionStore, 'heads' | 'body'>;
-  readonly treeOf: TreeOf;
+  readonly clock: Clock;
+  readonly utcOffset: number;
+}
+
+interface TracedNumber {
+  readonly node: string;
+  readonly period: Period;
+  readonly indicator: string;
 }
 
 const AT_ONCE = 32;
@@ -24,7 +37,7 @@ const AT_ONCE = 32;
 export async function loadTrace(
   deps: TraceDeps,
   organisation: Organisation,
-  at: { readonly node: string; readonly period: Period; readonly indicator: string },
+  at: TracedNumber,
 ): Promise<Trace> {
   const input = { index: deps.catalogue, tree: deps.treeOf(organisation, at.period), ...at };
   const requests = traceRequests(input);
@@ -41,7 +54,23 @@ export async function loadTrace(
   }
   const lineageOf = (head: Head, partKey: string): readonly Lineage[] =>
     lineages.get(idOf(head))?.[partKey] ?? [];
-  return buildTrace({ ...input, headsOf, lineageOf });
+  const obligationsOf = await countDuties(deps, organisation, at);
+  return buildTrace({ ...input, headsOf, lineageOf, ...(obligationsOf ? { obligationsOf } : {}) });
+}
+
+/** The duties of each unit alone as they stand today; null when the number is not about duties. */
+async function countDuties(
+  deps: TraceDeps,
+  organisation: Organisation,
+  { node, period, indicator }: TracedNumber,
+): Promise<((unit: string) => DutyCount) | null> {
+  const known = deps.catalogue.indicators.get(indicator);
+  if (!known || !isAboutDuties(known)) return null;
+  const today = localDay(deps.clock.now(), deps.utcOffset);
+  const valueAt = await loadTopNumbers(deps, organisation, { node, period });
+  const duties = await loadDuties(deps, organisation, { node, period, today, valueAt });
+  const counted = countDutiesByNode(duties, [period], today, (unit) => [unit]);
+  return (unit) => counted(unit, period);
 }
 
 function idOf(head: Head): string {

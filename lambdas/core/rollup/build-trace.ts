@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import { addDecimals, formatDecimal, parseDecimal } from '../model/decimal.ts';
+import type { DutyCount } from '../model/duty-record.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Lineage } from '../model/lineage.ts';
 import type { OrgTree } from '../model/org-tree.ts';
@@ -23,9 +24,9 @@ export interface TraceInput {
   readonly indicator: string;
   /** Heads of a unit for a form inside the period, in any order; see `traceRequests`. */
   readonly headsOf: (unit: string, form: string) => readonly Head[];
+  /** Duties of a unit whose day has passed and lies in the period. Without it numbers about duties are unknown. */
+  readonly obligationsOf?: (unit: string) => DutyCount;
   /** Lineage of a part in a head. Without it the trace ends at files; see `tracedSubmissions`. */
-  /** Duties of a unit whose window ended in the period; what is asked of a unit that has none is 0. */
-  readonly obligationsOf?: (unit: string) => { readonly due: number; readonly met: number };
   readonly lineageOf?: (head: Head, partKey: string) => readonly Lineage[];
 }
 
@@ -58,7 +59,7 @@ export function buildTrace(input: TraceInput): Trace {
   const subjects = coversTotal(index, indicator, period) ? traceSubjects(index, indicator) : [];
   const branches = subjects.map(({ role, subject }): TraceBranch => {
     const root = traceBranchNodes(input, subject);
-    const value = root ? numberOf(root.value) : emptyValue(subject);
+    const value = root ? numberOf(root.value) : emptyValue(input, subject);
     return { role, subject, value, root };
   });
   const quotient = quotientOf(indicator);
@@ -97,9 +98,10 @@ function addBranches(branches: readonly TraceBranch[]): string | null {
   return known.length === 0 ? null : formatDecimal(known.reduce(addDecimals));
 }
 
-/** Nobody reporting leaves a sum unknown, but the number of units, expected and received submissions is then 0. */
-function emptyValue(subject: TraceBranch['subject']): string | null {
+/** Nobody reporting leaves a sum unknown, but the number of units, duties, expected and received submissions is then 0. */
+function emptyValue({ obligationsOf }: TraceInput, subject: TraceBranch['subject']): string | null {
   const known = ['units', 'expected', 'received', 'late'];
+  if (obligationsOf) known.push('obligationsDue', 'obligationsMet');
   return subject.kind === 'system' && known.includes(subject.system) ? '0' : null;
 }
 
