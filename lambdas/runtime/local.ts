@@ -112,6 +112,8 @@ export const CATALOGUE_FILE = 'catalogue.json';
 
 const CONCURRENCY = 16;
 const CHINA = 480;
+/** What a process that died may have left: it may have been any time ago, and nobody decides for longer than that. */
+const UNFINISHED = { days: 366, minutes: 5 };
 /** Messages of one node that wait together are one piece of work. */
 const ROLLUP_BATCH = 10;
 
@@ -165,7 +167,7 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
     await writeFile(join(data, CATALOGUE_FILE), inUse, { mode: 0o600 });
   }
   await absorbSpool(data, deps);
-  await finishActs(deps);
+  await finishActs(deps, UNFINISHED);
   await sweepHandler();
   const stamp = (receivedAt: string | undefined) => ({
     receivedAt: receivedAt ?? clock.now(),

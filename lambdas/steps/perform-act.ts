@@ -43,6 +43,12 @@ export function actKey({ id }: Pick<Act, 'id'>): string {
   return `${PREFIXES.acts}/${id.slice(0, 8)}/${id}.json`;
 }
 
+/** Null where none was written down. */
+export async function readAct(raw: Pick<ObjectStore, 'get'>, key: string): Promise<Act | null> {
+  const object = await raw.get(key);
+  return object && ActSchema.parse(JSON.parse(new TextDecoder().decode(object.bytes)));
+}
+
 export async function applyAct(deps: ApplyDeps, act: Act): Promise<void> {
   const { deed } = act;
   const entries = await auditAct(deps.decisions, act);

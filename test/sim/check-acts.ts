@@ -48,13 +48,8 @@ export async function checkActs(cluster: Cluster, rest: ActsAtRest): Promise<str
 /** Once the product has finished what was written down, all of the latest decisions stand, acknowledged or not. */
 export async function checkFinished(cluster: Cluster, arrivals: readonly Arrival[]): Promise<string[]> {
   const { decisions, issues, audit, raw } = cluster;
-  const finished = await finishActs({
-    decisions,
-    issues,
-    audit,
-    raw,
-    clock: { now: () => cluster.instant() },
-  });
+  const clock = { now: () => cluster.instant() };
+  const finished = await finishActs({ decisions, issues, audit, raw, clock }, { days: 366, minutes: 5 });
   const acts = (await readActs(cluster)).slice(-finished);
   const ids = acts.map(({ id }) => id);
   const violations: string[] = [];

@@ -10,6 +10,7 @@ import { performAct } from '../../lambdas/steps/perform-act.ts';
 import { period } from '../core/rollup/fixtures.ts';
 
 const MARCH = period('2022-03');
+const RANGE = { days: 366, minutes: 5 };
 const by = { name: 'li.na', via: 'test' };
 const at = (minute: number, day = '03') => `2022-04-${day}T01:${String(minute).padStart(2, '0')}:00.000Z`;
 
@@ -47,8 +48,8 @@ describe('a decision whose process died before it took effect', () => {
     await approve('A', at(1));
     await expect(approve('B', at(2), dying)).rejects.toThrow('killed');
     expect(await signed()).toEqual(['A']);
-    expect(await finishActs(deps)).toBe(2);
-    expect(await finishActs(deps)).toBe(2);
+    expect(await finishActs(deps, RANGE)).toBe(2);
+    expect(await finishActs(deps, RANGE)).toBe(2);
     expect(await signed()).toEqual(['A', 'B']);
     expect(await audited()).toEqual(['A', 'B']);
   });
@@ -57,19 +58,23 @@ describe('a decision whose process died before it took effect', () => {
     const { deps, dying, approve } = start();
     await expect(approve('A', at(1), dying)).rejects.toThrow('killed');
     await approve('A', at(5));
-    await finishActs(deps);
+    await finishActs(deps, RANGE);
     expect((await deps.decisions.approvals('f', MARCH)).map((one) => one.at)).toEqual([at(5)]);
   });
 
-  it('is looked for among the latest of today and yesterday', async () => {
-    const { deps, dying, approve, signed } = start(at(0, '04'));
+  it.each([
+    ['of today', at(1, '04'), ['today', 'yesterday']],
+    ['however long ago', '2022-12-24T00:00:00.000Z', ['today', 'yesterday']],
+    ['within reason', '2024-01-01T00:00:00.000Z', []],
+  ])('is looked for among the latest and those just before it: %s', async (_, now, expected) => {
+    const { deps, dying, approve, signed } = start(now);
     for (const [node, when] of [
-      ['old', at(1, '02')],
-      ['yesterday', at(58)],
-      ['today', at(0, '04')],
+      ['old', '2022-04-03T23:54:00.000Z'],
+      ['yesterday', '2022-04-03T23:56:00.000Z'],
+      ['today', '2022-04-04T00:00:00.000Z'],
     ] as const)
       await expect(approve(node, when, dying)).rejects.toThrow('killed');
-    expect(await finishActs(deps)).toBe(2);
-    expect(await signed()).toEqual(['today', 'yesterday']);
+    expect(await finishActs(deps, RANGE)).toBe(expected.length);
+    expect(await signed()).toEqual(expected);
   });
 });
