@@ -20,6 +20,8 @@ export const PREFIXES = {
   results: 'results',
   /** Made again at any time: `exports/{period}/{node}/rollup.xlsx`. */
   exports: 'exports',
+  /** How far issues are that were asked for: `issuing/{id}.json`. */
+  issuing: 'issuing',
   notices: 'notices',
   /** Settings that are secret, such as addresses of robots. */
   config: 'config',
@@ -56,6 +58,7 @@ export const ENV = {
   rawLockMode: 'RAW_LOCK_MODE',
   rollupQueueUrl: 'ROLLUP_QUEUE_URL',
   publishQueueUrl: 'PUBLISH_QUEUE_URL',
+  issueQueueUrl: 'ISSUE_QUEUE_URL',
   noticeTopic: 'NOTICE_TOPIC_ARN',
   /** Minutes from UTC to the day units live by. */
   utcOffset: 'UTC_OFFSET_MINUTES',

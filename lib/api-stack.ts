@@ -11,7 +11,7 @@ import { grantObjects } from './grant-objects.ts';
 import { grantTable } from './grant-table.ts';
 import { HttpFrontDoor } from './http-front-door.ts';
 import { HuibaoFunction } from './huibao-function.ts';
-import { PARTITIONS } from './partitions.ts';
+import { DECISIONS, PARTITIONS } from './partitions.ts';
 import type { PipelineStack, Storage } from './pipeline-stack.ts';
 import { RestFrontDoor } from './rest-front-door.ts';
 import { UnitUploadRole } from './unit-upload-role.ts';
@@ -70,8 +70,8 @@ export class ApiStack extends Stack {
         [ENV.rawBucket]: storage.raw.bucketName,
         [ENV.resultsBucket]: storage.results.bucketName,
         [ENV.issuedBucket]: storage.issued.bucketName,
-        [ENV.rollupQueueUrl]: pipeline.rollupQueue.queue.queueUrl,
         [ENV.publishQueueUrl]: pipeline.publishQueue.queue.queueUrl,
+        [ENV.issueQueueUrl]: pipeline.issueQueue.queue.queueUrl,
         ...(environment.oidc && { [ENV.oidc]: JSON.stringify(environment.oidc) }),
       },
     });
@@ -80,22 +80,32 @@ export class ApiStack extends Stack {
         PARTITIONS.submissions,
         ...PARTITIONS.uploads,
         PARTITIONS.rollups,
-        PARTITIONS.marks,
-        PARTITIONS.markList,
         ...PARTITIONS.organisation,
-        PARTITIONS.periods,
-        PARTITIONS.reminders,
+        ...DECISIONS,
+        PARTITIONS.issues,
+        ...PARTITIONS.audit,
         PARTITIONS.pieces,
       ],
-      put: [...PARTITIONS.uploads, ...PARTITIONS.organisation, PARTITIONS.markList, PARTITIONS.pieces],
-      update: [PARTITIONS.marks],
+      put: [...PARTITIONS.uploads, ...DECISIONS, ...PARTITIONS.audit, PARTITIONS.pieces],
     });
     const { key } = storage;
-    grantObjects(api.role, { bucket: storage.raw as IBucket, key, read: [PREFIXES.raw] });
+    grantObjects(api.role, {
+      bucket: storage.raw as IBucket,
+      key,
+      read: [PREFIXES.raw, PREFIXES.acts],
+      put: [PREFIXES.acts],
+    });
+    grantObjects(api.role, {
+      bucket: storage.issued as IBucket,
+      key,
+      read: [PREFIXES.issued],
+      put: [PREFIXES.audit],
+    });
     grantObjects(api.role, {
       bucket: storage.results as IBucket,
       key,
-      read: [PREFIXES.results, PREFIXES.exports],
+      read: [PREFIXES.results, PREFIXES.exports, PREFIXES.issuing],
+      put: [PREFIXES.issuing],
       list: true,
     });
     api.role.addToPolicy(
@@ -108,8 +118,8 @@ export class ApiStack extends Stack {
       }),
     );
     grantKey(api.role, key, 's3', 'write');
-    pipeline.rollupQueue.queue.grantSendMessages(api.role);
     pipeline.publishQueue.queue.grantSendMessages(api.role);
+    pipeline.issueQueue.queue.grantSendMessages(api.role);
     return api;
   }
 }

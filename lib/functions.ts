@@ -3,6 +3,7 @@ export const FUNCTION_NAMES = [
   'ingest',
   'rollup',
   'publish',
+  'issue',
   'sweep',
   'verify',
   'remind',

@@ -59,6 +59,7 @@ export class MonitoringStack extends Stack {
       ['Ingest', pipeline.ingest],
       ['Rollup', pipeline.rollup],
       ['Publish', pipeline.publish],
+      ['Issue', pipeline.issue],
       ...[...pipeline.scheduled.functions].map(([name, one]): [string, HuibaoFunction] => [
         capital(name),
         one,
@@ -84,14 +85,9 @@ export class MonitoringStack extends Stack {
   }
 
   private watchQueues(pipeline: PipelineStack): void {
-    const { ingestQueue, rollupQueue, publishQueue } = pipeline;
     const depth = (queue: Queue) =>
       queue.metricApproximateNumberOfMessagesVisible({ period: FIVE, statistic: Stats.MAXIMUM });
-    for (const [name, { queue, deadLetters }] of Object.entries({
-      Ingest: ingestQueue,
-      Rollup: rollupQueue,
-      Publish: publishQueue,
-    })) {
+    for (const [name, { queue, deadLetters }] of Object.entries(queuesOf(pipeline))) {
       this.watch(`${name}DeadLetters`, { section: 'dead-letters', threshold: 1, metric: depth(deadLetters) });
       this.watch(`${name}QueueAge`, {
         section: 'queue-age',
@@ -200,7 +196,6 @@ export class MonitoringStack extends Stack {
 
   private draw(pipeline: PipelineStack, functions: readonly [string, HuibaoFunction][]): void {
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12, height: 6 });
-    const queues = [pipeline.ingestQueue.queue, pipeline.rollupQueue.queue, pipeline.publishQueue.queue];
     const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: this.environmentName });
     dashboard.addWidgets(
       new AlarmStatusWidget({ title: 'Alarms', width: 24, height: 4, alarms: this.alarms as IAlarm[] }),
@@ -212,7 +207,7 @@ export class MonitoringStack extends Stack {
       ]),
       graph(
         'Oldest message (seconds)',
-        queues.map((queue) => queue.metricApproximateAgeOfOldestMessage()),
+        Object.values(queuesOf(pipeline)).map(({ queue }) => queue.metricApproximateAgeOfOldestMessage()),
       ),
     );
     dashboard.addWidgets(
@@ -226,6 +221,10 @@ export class MonitoringStack extends Stack {
       ),
     );
   }
+}
+
+function queuesOf({ ingestQueue, rollupQueue, publishQueue, issueQueue }: PipelineStack) {
+  return { Ingest: ingestQueue, Rollup: rollupQueue, Publish: publishQueue, Issue: issueQueue };
 }
 
 /** What the functions count themselves. */

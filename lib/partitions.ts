@@ -9,8 +9,15 @@ export const PARTITIONS = {
   periods: 'PERIOD#*',
   /** What was decided about a period: locked, opened for one unit. */
   doors: 'DOOR#*',
+  /** What units said about warnings. */
+  notes: 'NOTE#*',
+  approvals: 'APPROVE#*',
+  issues: 'ISSUE#*',
   audit: ['AUDIT#*', 'AUDITDAYS'],
   reminders: 'REMIND#*',
   /** Pieces of values too large for one item, named by their content. */
   pieces: 'BIG#*',
 } as const;
+
+/** What people decide. */
+export const DECISIONS = [PARTITIONS.doors, PARTITIONS.notes, PARTITIONS.approvals] as const;

@@ -2,18 +2,19 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
-import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { ENV, PREFIXES, UNKNOWN_SEGMENT } from '../lambdas/contract.ts';
 import { acknowledgeObjects } from './acknowledge.ts';
 import { announceUploads } from './announce-uploads.ts';
 import type { Environment } from './environment.ts';
+import { feedFromQueue } from './feed-from-queue.ts';
 import type { FunctionAssets } from './functions.ts';
 import { grantObjects } from './grant-objects.ts';
 import { grantTable } from './grant-table.ts';
 import { HuibaoFunction } from './huibao-function.ts';
+import { addIssueFunction } from './issue-function.ts';
 import { NoticeTopic } from './notice-topic.ts';
 import { PARTITIONS } from './partitions.ts';
 import { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
@@ -44,10 +45,12 @@ export class PipelineStack extends Stack {
   readonly ingestQueue: QueueWithDeadLetters;
   readonly rollupQueue: QueueWithDeadLetters;
   readonly publishQueue: QueueWithDeadLetters;
+  readonly issueQueue: QueueWithDeadLetters;
   readonly undelivered: Queue;
   readonly ingest: HuibaoFunction;
   readonly rollup: HuibaoFunction;
   readonly publish: HuibaoFunction;
+  readonly issue: HuibaoFunction;
   readonly scheduled: ScheduledFunctions;
   readonly notices: NoticeTopic;
   private readonly props: PipelineStackProps;
@@ -69,6 +72,9 @@ export class PipelineStack extends Stack {
     this.ingest = this.addIngest();
     this.rollup = this.addRollup();
     this.publish = this.addPublish();
+    const { queue, issue } = addIssueFunction(this, props);
+    this.issueQueue = queue;
+    this.issue = issue;
     this.scheduled = new ScheduledFunctions(this, 'Scheduled', {
       environment: props.environment,
       assets: props.assets,
@@ -76,6 +82,7 @@ export class PipelineStack extends Stack {
       rollupQueue: this.rollupQueue.queue,
       notices: this.notices,
       publish: this.publish,
+      issue: this.issue,
     });
     this.addOutputs();
   }
@@ -106,10 +113,12 @@ export class PipelineStack extends Stack {
         ...PARTITIONS.uploads,
         ...PARTITIONS.organisation,
         PARTITIONS.doors,
+        PARTITIONS.notes,
         PARTITIONS.pieces,
       ],
       put: [
         PARTITIONS.submissions,
+        PARTITIONS.notes,
         ...PARTITIONS.uploads,
         ...PARTITIONS.audit,
         PARTITIONS.markList,
@@ -150,7 +159,7 @@ export class PipelineStack extends Stack {
       put: [PREFIXES.audit],
     });
     this.rollupQueue.queue.grantSendMessages(ingest.role);
-    this.feed(ingest, this.ingestQueue, { batchSize: INGEST_BATCH, maxConcurrency: AT_ONCE.ingest });
+    feedFromQueue(ingest, this.ingestQueue, { batchSize: INGEST_BATCH, maxConcurrency: AT_ONCE.ingest });
     return ingest;
   }
 
@@ -181,7 +190,7 @@ export class PipelineStack extends Stack {
       update: [PARTITIONS.marks],
     });
     this.rollupQueue.queue.grantSendMessages(rollup.role);
-    this.feed(rollup, this.rollupQueue, { batchSize: 10, maxConcurrency: AT_ONCE.rollup });
+    feedFromQueue(rollup, this.rollupQueue, { batchSize: 10, maxConcurrency: AT_ONCE.rollup });
     return rollup;
   }
 
@@ -206,6 +215,7 @@ export class PipelineStack extends Stack {
         PARTITIONS.submissions,
         ...PARTITIONS.uploads,
         ...PARTITIONS.organisation,
+        PARTITIONS.notes,
         PARTITIONS.pieces,
       ],
     });
@@ -216,24 +226,8 @@ export class PipelineStack extends Stack {
       put: [PREFIXES.exports],
       list: true,
     });
-    this.feed(publish, this.publishQueue, { batchSize: 1, maxConcurrency: AT_ONCE.publish });
+    feedFromQueue(publish, this.publishQueue, { batchSize: 1, maxConcurrency: AT_ONCE.publish });
     return publish;
-  }
-
-  /** A batch names the messages that failed; only those come again. */
-  private feed(
-    target: HuibaoFunction,
-    { queue }: QueueWithDeadLetters,
-    { batchSize, maxConcurrency }: { batchSize: number; maxConcurrency: number },
-  ): void {
-    queue.grantConsumeMessages(target.role);
-    target.function.addEventSource(
-      new SqsEventSource(queue as IQueue as Queue, {
-        batchSize,
-        maxConcurrency,
-        reportBatchItemFailures: true,
-      }),
-    );
   }
 
   private addOutputs(): void {
@@ -244,6 +238,8 @@ export class PipelineStack extends Stack {
       RollupDeadLettersUrl: this.rollupQueue.deadLetters.queueUrl,
       PublishQueueUrl: this.publishQueue.queue.queueUrl,
       PublishDeadLettersUrl: this.publishQueue.deadLetters.queueUrl,
+      IssueQueueUrl: this.issueQueue.queue.queueUrl,
+      IssueDeadLettersUrl: this.issueQueue.deadLetters.queueUrl,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -24,8 +24,9 @@ export interface ScheduledFunctionsProps {
   readonly storage: Storage;
   readonly rollupQueue: Queue;
   readonly notices: NoticeTopic;
-  /** Made elsewhere, since it also has a queue. */
+  /** Made elsewhere, since they also have queues. */
   readonly publish: HuibaoFunction;
+  readonly issue: HuibaoFunction;
 }
 
 type Plan = Pick<HuibaoFunctionProps, 'description' | 'timeout' | 'memoryMb' | 'variables'>;
@@ -69,6 +70,7 @@ export class ScheduledFunctions extends Construct {
     ]);
     const timeZone = TimeZone.of(props.environment.timeZone);
     this.schedule('Sweep', sweep, ScheduleExpression.rate(Duration.minutes(15)));
+    this.schedule('Issue', props.issue, ScheduleExpression.rate(Duration.minutes(15)));
     this.schedule('Periods', periods, ScheduleExpression.cron({ hour: '0', minute: '10', timeZone }));
     this.schedule('Verify', verify, ScheduleExpression.cron({ hour: '2', minute: '30', timeZone }));
     this.schedule('Publish', props.publish, ScheduleExpression.cron({ hour: '5', minute: '0', timeZone }));

@@ -93,8 +93,12 @@ export async function issuePeriod(
   });
 }
 
-async function requireReady(
-  deps: IssuePeriodDeps,
+/**
+ * Whether a period may be issued as things stand.
+ * @throws RefusedError when nothing was reported, or something is not signed off or still to be explained
+ */
+export async function requireReady(
+  deps: WorkflowDeps,
   organisation: Organisation,
   request: IssueRequest,
 ): Promise<void> {

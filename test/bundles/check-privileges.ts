@@ -31,9 +31,12 @@ function mayUse(statements: readonly Statement[], action: string, partition: str
 function mayReach(statements: readonly Statement[], action: string, on: string): boolean {
   const [bucket, ...key] = on.split('/');
   const role = (Object.keys(BUCKETS) as (keyof typeof BUCKETS)[]).find((one) => BUCKETS[one] === bucket);
-  if (role === undefined || key.length === 0) return false;
+  if (role === undefined) return false;
+  const id = BUCKET_IDS[role];
+  // A listing is of the whole bucket.
+  if (key.length === 0) return resourcesOf(statements, action).some((one) => one.includes(id));
   return resourcesOf(statements, action).some((resource) => {
     const prefix = /"\/([^"*]+\/)\*"/.exec(resource)?.[1];
-    return resource.includes(BUCKET_IDS[role]) && prefix !== undefined && key.join('/').startsWith(prefix);
+    return resource.includes(id) && prefix !== undefined && key.join('/').startsWith(prefix);
   });
 }

@@ -1,35 +1,29 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { buildFunctions } from '../../bin/bundle/build-functions.ts';
-import { writeDemo } from '../../bin/demo/write-demo.ts';
+import type { Demo } from '../../bin/demo/write-demo.ts';
 import { readProductVersion } from '../../bin/read-product-version.ts';
 import { auditKey } from '../../lambdas/adapters/aws/locked-audit-log.ts';
-import { createDynamoAuditLog } from '../../lambdas/adapters/dynamodb/audit-log.ts';
 import { createDynamoSubmissionStore } from '../../lambdas/adapters/dynamodb/submission-store.ts';
 import { createDynamoUploadStore } from '../../lambdas/adapters/dynamodb/upload-store.ts';
-import { loadCatalogue } from '../../lambdas/adapters/local/load-catalogue.ts';
-import { RAW_METADATA } from '../../lambdas/contract.ts';
-import { type AuditEntry, AuditEntrySchema } from '../../lambdas/core/model/audit-entry.ts';
+import { AuditEntrySchema } from '../../lambdas/core/model/audit-entry.ts';
 import { PackageResultSchema } from '../../lambdas/core/model/package-result.ts';
 import { SubmissionKeySchema } from '../../lambdas/core/model/submission.ts';
 import type { FunctionAssets } from '../../lib/functions.ts';
-import { fifoRecord, loadEvent, objectCreatedRecord } from '../events/load-event.ts';
+import { fifoRecord, loadEvent } from '../events/load-event.ts';
 import { synthesise } from '../infra/synthesise.ts';
 import { buildZip } from '../support/build-zip.ts';
-import type { CliResult } from '../support/run-cli.ts';
+import { type CliResult, ROOT } from '../support/run-cli.ts';
 import { findForbidden } from './check-privileges.ts';
+import { created, type Deployment, openDeployment, type Sent } from './deployment.ts';
 import { drainRollups } from './drain-rollups.ts';
-import { importOrganisation } from './import-organisation.ts';
-import { type Functions, openFunctions } from './open-functions.ts';
-import { BUCKETS, type Cloud, startCloud } from './start-cloud.ts';
+import type { Functions } from './open-functions.ts';
+import { BUCKETS, type Cloud } from './start-cloud.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const TOP = '0000';
 const ExportSchema = z.looseObject({
   values: z.array(
@@ -48,72 +42,22 @@ const AnswerSchema = z.object({
   isBase64Encoded: z.boolean().default(false),
 });
 
-interface Sent {
-  readonly id: string;
-  readonly key: string;
-  readonly file: string;
-}
-
 describe('the built functions, each in a process of its own', () => {
-  let folder: string;
+  let deployment: Deployment;
   let cloud: Cloud;
   let assets: FunctionAssets;
-  let demo: Awaited<ReturnType<typeof writeDemo>>;
+  let demo: Demo;
   let functions: Functions;
   let imported: CliResult;
   const run: Functions['run'] = (name) => functions.run(name);
+  const put: Deployment['put'] = (...file) => deployment.put(...file);
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'huibao-bundles-'));
-    const catalogue = await loadCatalogue(join(ROOT, 'catalogue/party-building'));
-    [cloud, assets, demo] = await Promise.all([
-      startCloud(),
-      buildFunctions({ root: ROOT, out: join(folder, 'functions'), catalogue: 'party-building' }),
-      writeDemo(join(folder, 'demo'), catalogue, { units: 5, months: 1, year: 2022, messy: false, seed: 7 }),
-    ]);
-    functions = openFunctions(assets, cloud);
-    imported = await importOrganisation(demo.orgFile, cloud);
+    deployment = await openDeployment({ units: 5, months: 1, year: 2022, messy: false, seed: 7 });
+    ({ cloud, assets, demo, functions, imported } = deployment);
   }, 120_000);
 
-  afterAll(async () => {
-    functions?.stop();
-    await cloud?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  async function send(
-    file: string,
-    bytes: Uint8Array,
-    id: string,
-    place = '_/_/_',
-    said: Readonly<Record<string, string>> = {},
-  ): Promise<Sent> {
-    const key = `raw/${place}/${id}`;
-    await cloud.s3.send(
-      new PutObjectCommand({
-        Bucket: BUCKETS.raw,
-        Key: key,
-        Body: bytes,
-        Metadata: {
-          [RAW_METADATA.fileName]: encodeURIComponent(basename(file)),
-          // A date that the sender made up: it must not be believed.
-          [RAW_METADATA.receivedAt]: '2001-01-01T00:00:00.000Z',
-          ...said,
-        },
-      }),
-    );
-    return { id, key, file };
-  }
-
-  const created = ({ id, key }: Sent) =>
-    objectCreatedRecord({ id, key, versionId: 'null', time: '2022-02-03T01:02:03Z' });
-
-  async function auditEntries(): Promise<AuditEntry[]> {
-    const entries: AuditEntry[] = [];
-    for await (const entry of createDynamoAuditLog(cloud.table).entries('2000-01-01', '2999-12-31'))
-      entries.push(entry);
-    return entries;
-  }
+  afterAll(() => deployment?.stop());
 
   const uploads = () => createDynamoUploadStore(cloud.table, createDynamoSubmissionStore(cloud.table));
 
@@ -131,17 +75,14 @@ describe('the built functions, each in a process of its own', () => {
   });
 
   it('take in what arrives, and refuse what is damaged, in one batch', async () => {
-    const files = (await readdir(demo.workbooks, { recursive: true })).filter((name) =>
-      name.endsWith('.xlsx'),
-    );
     const sent: Sent[] = [];
-    for (const [at, file] of files.sort().entries())
-      sent.push(await send(file, await readFile(join(demo.workbooks, file)), `20220203-${at}-demo`));
-    const broken = await send('坏.xlsx', new Uint8Array([80, 75, 3, 4, 0]), '20220203-999-broken');
+    for (const [at, file] of (await deployment.workbooks()).entries())
+      sent.push(await put(file, await readFile(join(demo.workbooks, file)), `20220203-${at}-demo`));
+    const broken = await put('坏.xlsx', new Uint8Array([80, 75, 3, 4, 0]), '20220203-999-broken');
     const ingest = await run('ingest');
     for (let at = 0; at < sent.length; at += 5) {
       const batch = [...sent.slice(at, at + 5), ...(at === 0 ? [broken] : [])];
-      const answer = await ingest.invoke({ Records: batch.map(created) });
+      const answer = await ingest.invoke({ Records: batch.map((one) => created(one)) });
       expect(answer, ingest.output()).toEqual({ batchItemFailures: [] });
     }
     for (const { id, file } of sent) {
@@ -165,11 +106,9 @@ describe('the built functions, each in a process of its own', () => {
   });
 
   it('refuse a workbook of another unit than its key says', async () => {
-    const [first] = (await readdir(demo.workbooks, { recursive: true }))
-      .filter((name) => name.endsWith('.xlsx'))
-      .sort();
+    const [first] = await deployment.workbooks();
     const bytes = await readFile(join(demo.workbooks, first ?? ''));
-    const sent = await send('错放.xlsx', bytes, '20220203-500-stray', '9999/meetings/2022-01');
+    const sent = await put('错放.xlsx', bytes, '20220203-500-stray', '9999/meetings/2022-01');
     const ingest = await run('ingest');
     expect(await ingest.invoke({ Records: [created(sent)] })).toEqual({ batchItemFailures: [] });
     expect(await uploads().upload(sent.id)).toMatchObject({ verdict: 'rejected', unit: '9999' });
@@ -186,17 +125,17 @@ describe('the built functions, each in a process of its own', () => {
     const said = { withdraw: '1', 'sent-by': 'somebody.else', 'sent-via': 'api' };
     const place = `${unit}/${form}/${period}`;
     const ingest = await run('ingest');
-    const forged = await send('withdraw.json', bytes, '20220203-600-forged', place, said);
+    const forged = await put('withdraw.json', bytes, '20220203-600-forged', place, said);
     expect(await ingest.invoke({ Records: [created(forged)] })).toEqual({ batchItemFailures: [] });
     expect(await uploads().upload(forged.id)).toMatchObject({ outcome: 'refused' });
     expect(await store.head(head)).toMatchObject({ version: head.version, withdrawn: false });
-    const own = await send('withdraw.json', bytes, '20220203-601-own', `_/${place}`, said);
+    const own = await put('withdraw.json', bytes, '20220203-601-own', `_/${place}`, said);
     expect(await ingest.invoke({ Records: [created(own)] })).toEqual({ batchItemFailures: [] });
     expect(await store.head(head)).toMatchObject({ version: head.version + 1, withdrawn: true });
-    const actors = new Map((await auditEntries()).map(({ id, actor }) => [id, actor.name]));
+    const actors = new Map((await deployment.audited()).map(({ id, actor }) => [id, actor.name]));
     expect(actors.get(`upload-${forged.id}`)).toBe('unknown');
     expect(actors.get(`upload-${own.id}`)).toBe('somebody.else');
-    const again = await send(
+    const again = await put(
       'again.xlsx',
       await readFile(join(demo.workbooks, file)),
       '20220203-602-again',
@@ -216,7 +155,7 @@ describe('the built functions, each in a process of its own', () => {
       ...(other ? [{ name: '别的/二.xlsx', data: await bytes(other.file) }] : []),
       { name: '说明.txt', data: '没有表头的文字' },
     ];
-    const sent = await send('全部.zip', buildZip(parts), '20220203-700-package', `${own.unit}/_/_`);
+    const sent = await put('全部.zip', buildZip(parts), '20220203-700-package', `${own.unit}/_/_`);
     const ingest = await run('ingest');
     expect(await ingest.invoke({ Records: [created(sent)] }), ingest.output()).toEqual({
       batchItemFailures: [],
@@ -227,7 +166,9 @@ describe('the built functions, each in a process of its own', () => {
     const place = `raw/_/${own.unit}/${own.form}/${own.period}/${sent.id}-0001`;
     expect(keys).toContain(place);
     const members = keys.map((key) => ({ id: key.split('/').at(-1) ?? '', key, file: '' }));
-    expect(await ingest.invoke({ Records: members.map(created) })).toEqual({ batchItemFailures: [] });
+    expect(await ingest.invoke({ Records: members.map((one) => created(one)) })).toEqual({
+      batchItemFailures: [],
+    });
     expect(await uploads().upload(`${sent.id}-0001`)).toMatchObject({ unit: own.unit, outcome: 'same' });
     const told = await cloud.s3.send(
       new GetObjectCommand({ Bucket: BUCKETS.results, Key: `results/${sent.id}/members.json` }),
@@ -296,7 +237,7 @@ describe('the built functions, each in a process of its own', () => {
   });
 
   it('have written every audit entry to the locked bucket as well, byte for byte', async () => {
-    const entries = await auditEntries();
+    const entries = await deployment.audited();
     const actions = new Set(entries.map(({ action }) => action));
     expect([...actions].sort()).toEqual([
       'organisation.imported',

@@ -38,7 +38,8 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
     recorded.push(...read(incoming, body));
     const form = await readForm(incoming, body);
     const { method, url: path, headers } = form ?? incoming;
-    const passed = request({ hostname, port, method, path, headers }, (answer) => {
+    const passed = request({ hostname, port, method, path, headers }, async (answer) => {
+      if (isListing(incoming)) return outgoing.end(versionsOf((await readAll(answer)).toString()));
       outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(outgoing);
     });
@@ -67,8 +68,21 @@ function read({ headers, method = '', url = '' }: IncomingMessage, body: Buffer)
   }
   const [, bucket = '', ...key] = decodeURIComponent(new URL(url, 'http://s3').pathname).split('/');
   const posted = method === 'POST' ? KEY_FIELD.exec(body.toString('latin1'))?.[1] : undefined;
+  if (isListing({ method, url })) return [{ action: 's3:ListBucketVersions', on: bucket }];
   if (posted !== undefined) return [{ action: 's3:PutObject', on: `${bucket}/${posted}` }];
   return [{ action: ACTIONS[method] ?? method, on: `${bucket}/${key.join('/')}` }];
+}
+
+function isListing({ method, url = '' }: Pick<IncomingMessage, 'method' | 'url'>): boolean {
+  return method === 'GET' && new URL(url, 'http://s3').searchParams.has('versions');
+}
+
+/** A listing of objects as one of versions: the emulator keeps none. */
+function versionsOf(listing: string): string {
+  return listing
+    .replaceAll('ListBucketResult', 'ListVersionsResult')
+    .replaceAll('<Contents>', '<Version><VersionId>null</VersionId><IsLatest>true</IsLatest>')
+    .replaceAll('</Contents>', '</Version>');
 }
 
 /** A signed form as what S3 makes of it: the emulator knows none. */

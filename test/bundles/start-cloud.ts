@@ -25,11 +25,12 @@ export interface Cloud {
   readonly sqs: SQSClient;
   readonly rollupQueueUrl: string;
   readonly noticeQueueUrl: string;
+  readonly issueQueueUrl: string;
   stop(): Promise<void>;
 }
 
-/** Table, buckets, queues and topic on this machine, all reached over HTTP. */
-export async function startCloud(): Promise<Cloud> {
+/** Table, buckets, queues and topic on this machine, all reached over HTTP. `settings` go into the environment. */
+export async function startCloud(settings: Readonly<Record<string, string>> = {}): Promise<Cloud> {
   const engine = dynalite({ createTableMs: 0 });
   engine.listen(0, '127.0.0.1');
   await once(engine, 'listening');
@@ -39,6 +40,7 @@ export async function startCloud(): Promise<Cloud> {
   const sqs = new SQSClient({ endpoint: url, region: REGION, credentials: CREDENTIALS });
   const rollupQueueUrl = await makeQueue(sqs, 'rollup.fifo');
   const publishQueueUrl = await makeQueue(sqs, 'publish');
+  const issueQueueUrl = await makeQueue(sqs, 'issue');
   const noticeQueueUrl = await makeQueue(sqs, 'notices');
   const { topicArn } = server.createTopic('notices');
   server.subscribe({ topic: 'notices', queue: 'notices' });
@@ -53,6 +55,7 @@ export async function startCloud(): Promise<Cloud> {
     sqs,
     rollupQueueUrl,
     noticeQueueUrl,
+    issueQueueUrl,
     env: {
       AWS_REGION: REGION,
       AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
@@ -68,7 +71,9 @@ export async function startCloud(): Promise<Cloud> {
       [ENV.issuedBucket]: BUCKETS.issued,
       [ENV.rollupQueueUrl]: rollupQueueUrl,
       [ENV.publishQueueUrl]: publishQueueUrl,
+      [ENV.issueQueueUrl]: issueQueueUrl,
       [ENV.noticeTopic]: topicArn,
+      ...settings,
     },
     async stop() {
       for (const client of [dynamo, s3, sqs]) client.destroy();

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { FUNCTION_NAMES } from '../../lib/functions.ts';
 import { REGIONS } from './synthesise.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -47,7 +48,7 @@ it.concurrent.each(REGIONS)(
       'storage',
     ]);
     const assets = readdirSync(out).filter((name) => name.startsWith('asset.'));
-    expect(assets).toHaveLength(8);
+    expect(assets).toHaveLength(FUNCTION_NAMES.length);
     for (const asset of assets)
       expect(readdirSync(join(out, asset))).toEqual(expect.arrayContaining(['index.mjs', 'index.mjs.map']));
     const withPages = assets.filter((asset) => existsSync(join(out, asset, 'portal', 'index.html')));

@@ -8,6 +8,7 @@ const ROLES = {
   ingest: 'IngestFunction',
   rollup: 'RollupFunction',
   publish: 'PublishFunction',
+  issue: 'IssueFunction',
   sweep: 'ScheduledSweepFunction',
   verify: 'ScheduledVerifyFunction',
   remind: 'ScheduledRemindFunction',
@@ -34,7 +35,7 @@ export function checkLeastPrivilege(synthesis: Synthesis): void {
     [
       'ingest',
       'dynamodb:PutItem',
-      ['AUDIT#*', 'AUDITDAYS', 'BIG#*', 'DIRTYLIST', 'SUB#*', 'UPLOAD#*', 'UPLOADDAYS'],
+      ['AUDIT#*', 'AUDITDAYS', 'BIG#*', 'DIRTYLIST', 'NOTE#*', 'SUB#*', 'UPLOAD#*', 'UPLOADDAYS'],
     ],
     ['ingest', 'dynamodb:UpdateItem', ['DIRTY#*', 'SUB#*']],
     ['rollup', 'dynamodb:PutItem', ['BIG#*', 'DIRTYLIST', 'ROLL#*']],
@@ -48,12 +49,23 @@ export function checkLeastPrivilege(synthesis: Synthesis): void {
     ['remind', 'dynamodb:PutItem', ['REMIND#*']],
     ['remind', 'dynamodb:Query', ['BIG#*', 'DOOR#*', 'ORG', 'ORG#*', 'SUB#*']],
     ['periods', 'dynamodb:PutItem', ['PERIOD#*']],
-    ['api', 'dynamodb:UpdateItem', ['DIRTY#*']],
+    [
+      'api',
+      'dynamodb:PutItem',
+      ['APPROVE#*', 'AUDIT#*', 'AUDITDAYS', 'BIG#*', 'DOOR#*', 'NOTE#*', 'UPLOAD#*', 'UPLOADDAYS'],
+    ],
+    ['api', 'dynamodb:UpdateItem', []],
+    [
+      'issue',
+      'dynamodb:PutItem',
+      ['APPROVE#*', 'AUDIT#*', 'AUDITDAYS', 'BIG#*', 'DOOR#*', 'ISSUE#*', 'NOTE#*'],
+    ],
+    ['issue', 'dynamodb:UpdateItem', []],
   ] as const)('%s may use %s on %j only', (name, action, partitions) => {
     expect(leadingKeys(can(name), action)).toEqual([...partitions]);
   });
 
-  it('lets only the ingest function write submissions, and only the roll-up function rollups', () => {
+  it('lets one function each write submissions, rollups and issues', () => {
     const writers = (partition: string) =>
       FUNCTION_NAMES.filter((name) =>
         ['dynamodb:PutItem', 'dynamodb:UpdateItem'].some((action) =>
@@ -62,6 +74,7 @@ export function checkLeastPrivilege(synthesis: Synthesis): void {
       );
     expect(writers('SUB#*')).toEqual(['ingest']);
     expect(writers('ROLL#*')).toEqual(['rollup']);
+    expect(writers('ISSUE#*')).toEqual(['issue']);
   });
 
   it('lets nobody scan, delete or change the table or an object', () => {
@@ -72,9 +85,10 @@ export function checkLeastPrivilege(synthesis: Synthesis): void {
   });
 
   it('lets the API put raw objects by signed form only', () => {
-    const puts = can('api').filter(({ Action }) => Action.includes('s3:PutObject'));
+    const puts = can('api').filter(
+      ({ Action, Resource }) => Action.includes('s3:PutObject') && RAW.test(JSON.stringify(Resource)),
+    );
     expect(puts).toHaveLength(1);
-    expect(JSON.stringify(puts[0]?.Resource)).toMatch(/RawBucket.*\/raw\/\*/);
     expect(puts[0]?.Condition).toEqual({ StringEquals: { 's3:authType': 'POST' } });
   });
 
@@ -88,20 +102,41 @@ export function checkLeastPrivilege(synthesis: Synthesis): void {
     expect(puts[0]?.Condition).toEqual({ StringEquals: { 's3:authType': 'POST' } });
   });
 
-  it('lets no other function put raw objects', () => {
-    for (const name of FUNCTION_NAMES.filter((one) => one !== 'api' && one !== 'ingest'))
+  it('lets only the two that write decisions down put any other raw object', () => {
+    const writers = FUNCTION_NAMES.filter((name) =>
+      resourcesOf(can(name), 's3:PutObject').some((one) => /RawBucket\w+"\},"\/acts\/\*"/.test(one)),
+    );
+    expect(writers).toEqual(['issue', 'api']);
+    for (const name of FUNCTION_NAMES.filter((one) => !['api', 'ingest', 'issue'].includes(one)))
       expect(resourcesOf(can(name), 's3:PutObject').filter((one) => one.includes('RawBucket'))).toEqual([]);
   });
 
-  it('lets only the ingest function write to the locked bucket, only the audit log, and never read there', () => {
-    for (const name of FUNCTION_NAMES) {
-      const reached = can(name).flatMap(({ Action, Resource }) =>
-        Resource.map((one) => JSON.stringify(one))
-          .filter((one) => /IssuedBucket/.test(one))
-          .map((one) => [Action.join(), /"(\/[^"]*)"\]\]\}$/.exec(one)?.[1]]),
-      );
-      expect(reached).toEqual(name === 'ingest' ? [['s3:PutObject', '/audit/*']] : []);
-    }
+  it.each([
+    ['ingest', [['s3:PutObject', '/audit/*']]],
+    [
+      'issue',
+      [
+        ['s3:PutObject', '/audit/*'],
+        ['s3:PutObject', '/issued/*'],
+      ],
+    ],
+    [
+      'api',
+      [
+        ['s3:GetObject,s3:GetObjectVersion', '/issued/*'],
+        ['s3:PutObject', '/audit/*'],
+      ],
+    ],
+    ...FUNCTION_NAMES.filter((one) => !['api', 'ingest', 'issue'].includes(one)).map(
+      (one) => [one, []] as const,
+    ),
+  ] as const)('lets %s do in the locked bucket what is asked of it: %j', (name, expected) => {
+    const reached = can(name).flatMap(({ Action, Resource }) =>
+      Resource.map((one) => JSON.stringify(one))
+        .filter((one) => /IssuedBucket/.test(one))
+        .map((one) => [Action.join(), /"(\/[^"]*)"\]\]\}$/.exec(one)?.[1]]),
+    );
+    expect(reached).toEqual(expected);
   });
 
   it('lets only the ingest function lock raw objects', () => {
@@ -147,7 +182,7 @@ export function checkLeastPrivilege(synthesis: Synthesis): void {
       .map((resource) => JSON.stringify(resource))
       .filter((resource) => resource.includes('*'));
     const prefix =
-      /"\/(raw|raw\/_|raw\/\$\{aws:PrincipalTag\/unit\}|results|exports|config|notices|audit)\/\*"\]\]\}$/;
+      /"\/(raw|raw\/_|raw\/\$\{aws:PrincipalTag\/unit\}|acts|results|exports|issuing|issued|config|notices|audit)\/\*"\]\]\}$/;
     expect(wild.filter((resource) => !prefix.test(resource))).toEqual([]);
     expect(wild.filter((resource) => RAW.test(resource)).length).toBeLessThanOrEqual(4);
   });

@@ -16,16 +16,19 @@ const ScheduleSchema = z.looseObject({
 export function checkOperations(synthesis: Synthesis): void {
   const functions = synthesis.ofType('AWS::Lambda::Function');
 
-  it('runs sweep, verify, remind, periods and publish by the clock, in local time', () => {
+  it('runs what has to run by the clock, in local time', () => {
     const schedules = synthesis
       .ofType('AWS::Scheduler::Schedule')
       .map(({ Properties }) => ScheduleSchema.parse(Properties));
     const targets = schedules.map(({ Target, ScheduleExpression }) => {
-      const name = /(Sweep|Verify|Remind|Periods|Publish)Function/.exec(JSON.stringify(Target.Arn))?.[1];
+      const name = /(Sweep|Verify|Remind|Periods|Publish|Issue)Function/.exec(
+        JSON.stringify(Target.Arn),
+      )?.[1];
       return [name, ScheduleExpression];
     });
     expect(Object.fromEntries(targets)).toEqual({
       Sweep: 'rate(15 minutes)',
+      Issue: 'rate(15 minutes)',
       Periods: 'cron(10 0 * * ? *)',
       Verify: 'cron(30 2 * * ? *)',
       Publish: 'cron(0 5 * * ? *)',
@@ -41,7 +44,7 @@ export function checkOperations(synthesis: Synthesis): void {
     expect(alone).toHaveLength(4);
     for (const { Properties } of alone) expect(Properties.ReservedConcurrentExecutions).toBe(1);
     const destinations = synthesis.ofType('AWS::Lambda::EventInvokeConfig');
-    expect(destinations).toHaveLength(5);
+    expect(destinations).toHaveLength(6);
     for (const { Properties } of destinations)
       expect(JSON.stringify(Properties.DestinationConfig)).toContain('FailedRuns');
   });

@@ -29,11 +29,17 @@ export function checkQueues(synthesis: Synthesis): void {
     .ofType('AWS::Lambda::EventSourceMapping')
     .map(({ Properties }) => SourceSchema.parse(Properties));
 
-  it('has three that work, and every other one ends something', () => {
-    expect(working.map(({ id }) => id.replace(/Queue.*/, ''))).toEqual(['Ingest', 'Rollup', 'Publish']);
+  it('has four that work, and every other one ends something', () => {
+    expect(working.map(({ id }) => id.replace(/Queue.*/, ''))).toEqual([
+      'Ingest',
+      'Rollup',
+      'Publish',
+      'Issue',
+    ]);
     const names = final.map(({ id }) => /^(\w+?(DeadLetters|Events|Runs))/.exec(id)?.[1]);
     expect(names.sort()).toEqual([
       'IngestDeadLetters',
+      'IssueDeadLetters',
       'PublishDeadLetters',
       'RollupDeadLetters',
       'ScheduledFailedRuns',
@@ -57,7 +63,7 @@ export function checkQueues(synthesis: Synthesis): void {
   });
 
   it('answers for single messages of a batch, and never runs without a limit', () => {
-    expect(sources).toHaveLength(3);
+    expect(sources).toHaveLength(4);
     for (const source of sources) expect(source.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     const limits = sources.map(({ ScalingConfig }) => ScalingConfig.MaximumConcurrency);
     expect(Math.max(...limits)).toBeLessThanOrEqual(20);

@@ -1,47 +1,28 @@
-import { createServer, type Server } from 'node:http';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import type { JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../bin/output/usage-error.ts';
 import { readOidcOptions } from '../../bin/serve/oidc-options.ts';
 import { runCli, temporaryFolder } from '../support/run-cli.ts';
+import { type Issuer, startIssuer } from '../support/start-issuer.ts';
 import { startServe } from './start-serve.ts';
 
 const AUDIENCE = 'huibao-api';
-let server: Server;
-let issuer: string;
-let sign: (claims: JWTPayload) => Promise<string>;
+let issuer: Issuer;
 
 beforeAll(async () => {
-  const { publicKey, privateKey } = await generateKeyPair('ES256');
-  const jwk = { ...(await exportJWK(publicKey)), kid: 'k', alg: 'ES256', use: 'sig' };
-  server = createServer((request, response) => {
-    const found = request.url?.endsWith('/openid-configuration')
-      ? { issuer, jwks_uri: `${issuer}/keys` }
-      : { keys: [jwk] };
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(found));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  issuer = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`;
-  sign = (claims) =>
-    new SignJWT(claims)
-      .setProtectedHeader({ alg: 'ES256', kid: 'k' })
-      .setIssuer(issuer)
-      .setExpirationTime('5m')
-      .sign(privateKey);
+  issuer = await startIssuer();
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => issuer.stop());
 
 const CLAIMS = { sub: 'u-17', name: '王敏', aud: AUDIENCE, huibao_unit: '*' };
 
 describe('huibao serve with an identity provider', { timeout: 60_000 }, () => {
   it('takes its tokens and keeps no accounts of its own', async () => {
     const env = { OIDC: JSON.stringify({ roleNames: { 'staff-12': 'auditor' } }) };
-    const flags = ['--oidc-issuer', issuer, '--oidc-audience', AUDIENCE];
+    const flags = ['--oidc-issuer', issuer.url, '--oidc-audience', AUDIENCE];
     const { address, kill, log } = await startServe(await temporaryFolder(), flags, env);
     const me = async (claims: JWTPayload) => {
-      const headers = { authorization: `Bearer ${await sign(claims)}` };
+      const headers = { authorization: `Bearer ${await issuer.sign(claims)}` };
       return fetch(`${address}/me`, { headers });
     };
     const known = await me({ ...CLAIMS, huibao_roles: ['analyst', 'staff-12'] });
@@ -61,16 +42,24 @@ describe('huibao serve with an identity provider', { timeout: 60_000 }, () => {
   });
 
   it('may be named by the environment', async () => {
-    const env = { HUIBAO_OIDC_ISSUER: issuer, HUIBAO_OIDC_AUDIENCE: AUDIENCE };
+    const env = { HUIBAO_OIDC_ISSUER: issuer.url, HUIBAO_OIDC_AUDIENCE: AUDIENCE };
     const { address, kill } = await startServe(await temporaryFolder(), [], env);
-    const headers = { authorization: `Bearer ${await sign({ ...CLAIMS, huibao_roles: 'admin' })}` };
+    const headers = { authorization: `Bearer ${await issuer.sign({ ...CLAIMS, huibao_roles: 'admin' })}` };
     expect((await fetch(`${address}/me`, { headers })).status).toBe(200);
     expect(await kill('SIGTERM')).toBe(0);
   });
 
   it('does not start when it is named by half', async () => {
     const data = await temporaryFolder();
-    const { code, stderr } = await runCli(['--data', data, 'serve', '--port', '0', '--oidc-issuer', issuer]);
+    const { code, stderr } = await runCli([
+      '--data',
+      data,
+      'serve',
+      '--port',
+      '0',
+      '--oidc-issuer',
+      issuer.url,
+    ]);
     expect([code, stderr]).toEqual([1, expect.stringContaining('--oidc-audience')]);
   });
 });

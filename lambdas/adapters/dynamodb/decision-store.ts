@@ -5,11 +5,10 @@ import { cadenceOf, type Period } from '../../core/model/period.ts';
 import { type DoorEvent, DoorEventSchema } from '../../core/model/period-door.ts';
 import type { DecisionStore } from '../../ports/decision-store.ts';
 import { packAttributes, unpackAttributes } from './packed-json.ts';
-import { submissionPartition } from './submission-keys.ts';
 import type { ItemKey, Table } from './table.ts';
 
 /**
- * `SUB#{unit}#{form}` / `NOTE#{period}#{hash of what it is about}` explanations, beside the heads;
+ * `NOTE#{unit}#{form}` / `{period}#{hash of what it is about}` explanations;
  * `APPROVE#{form}#{period}` / `{node}` approvals; `DOOR#{form}#{period}` / `{at}#{kind}#{unit}` what was decided about a
  * period, only ever added to.
  */
@@ -30,7 +29,7 @@ export function createDynamoDecisionStore(table: Table): DecisionStore {
 
   return {
     async explanations(unit, form, first, last) {
-      const range = { pk: submissionPartition({ unit, form }), from: `NOTE#${first}#`, to: `NOTE#${last}#~` };
+      const range = { pk: notePartition({ unit, form }), from: `${first}#`, to: `${last}#~` };
       const found = (await readAll(range)).map((value) => ExplanationSchema.parse(value));
       return found
         .filter((one) => cadenceOf(one.period) === cadenceOf(first))
@@ -58,11 +57,15 @@ export function createDynamoDecisionStore(table: Table): DecisionStore {
   };
 }
 
-/** @example SUB#0101#meetings / NOTE#2022-03#9f86d081884c7d65 */
+/** @example NOTE#0101#meetings / 2022-03#9f86d081884c7d65 */
 function explanationKey({ unit, form, period, code, sheet, cell, value, message }: Explanation): ItemKey {
   const about = JSON.stringify([code, sheet, cell, value, message]);
   const hash = createHash('sha256').update(about).digest('hex').slice(0, 32);
-  return { pk: submissionPartition({ unit, form }), sk: `NOTE#${period}#${hash}` };
+  return { pk: notePartition({ unit, form }), sk: `${period}#${hash}` };
+}
+
+function notePartition({ unit, form }: Pick<Explanation, 'unit' | 'form'>): string {
+  return `NOTE#${unit}#${form}`;
 }
 
 function approvalPartition({ form, period }: Pick<Approval, 'form' | 'period'>): string {

@@ -14,8 +14,6 @@ export interface Access {
   readonly local?: true;
   /** A file of the portal, for browsers; not part of the interface. */
   readonly page?: true;
-  /** Only where what people decide is kept. */
-  readonly decides?: true;
   /** Only where accounts with passwords are kept. */
   readonly accounts?: true;
   /** Largest body in bytes. */
@@ -59,18 +57,18 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /submissions/{unit}/{form}/{period}': { who: READ, unit: 'path' },
   'GET /submissions/{unit}/{form}/{period}/versions/{n}': { who: READ, unit: 'path' },
   'DELETE /submissions/{unit}/{form}/{period}': { who: WITHDRAW, unit: 'path' },
-  'POST /submissions/{unit}/{form}/{period}/explanations': { who: EXPLAIN, unit: 'path', decides: true },
-  'POST /submissions/{unit}/{form}/{period}/return': { who: WITHDRAW, unit: 'path', decides: true },
-  'GET /returns': { who: READ, unit: 'node', covers: 'subtree', decides: true },
-  'POST /approvals': { who: WITHDRAW, unit: 'body', decides: true },
-  'GET /periods/{period}/doors': { who: 'token', decides: true },
-  'POST /periods/{period}/doors': { who: HEADQUARTERS, unit: 'top', decides: true },
-  'GET /issues': { who: READ, unit: 'node', covers: 'subtree', decides: true },
-  'POST /issues': { who: HEADQUARTERS, unit: 'body', decides: true },
-  'GET /issues/{id}': { who: READ, unit: 'issue', covers: 'subtree', decides: true },
-  'GET /issues/{id}/diff': { who: READ, unit: 'issue', covers: 'subtree', decides: true },
-  'GET /issues/{id}/files/{format}': { who: READ, unit: 'issue', covers: 'subtree', decides: true },
-  'GET /audit': { who: { ...HEADQUARTERS, auditor: 'subtree' }, unit: 'node', decides: true },
+  'POST /submissions/{unit}/{form}/{period}/explanations': { who: EXPLAIN, unit: 'path' },
+  'POST /submissions/{unit}/{form}/{period}/return': { who: WITHDRAW, unit: 'path' },
+  'GET /returns': { who: READ, unit: 'node', covers: 'subtree' },
+  'POST /approvals': { who: WITHDRAW, unit: 'body' },
+  'GET /periods/{period}/doors': { who: 'token' },
+  'POST /periods/{period}/doors': { who: HEADQUARTERS, unit: 'top' },
+  'GET /issues': { who: READ, unit: 'node', covers: 'subtree' },
+  'POST /issues': { who: HEADQUARTERS, unit: 'body' },
+  'GET /issues/{id}': { who: READ, unit: 'issue', covers: 'subtree' },
+  'GET /issues/{id}/diff': { who: READ, unit: 'issue', covers: 'subtree' },
+  'GET /issues/{id}/files/{format}': { who: READ, unit: 'issue', covers: 'subtree' },
+  'GET /audit': { who: { ...HEADQUARTERS, auditor: 'subtree' }, unit: 'node' },
   'GET /completeness': { who: VIEW, unit: 'node' },
   'GET /rollups': { who: VIEW, unit: 'node' },
   'GET /trace': { who: READ, unit: 'node', covers: 'subtree' },

@@ -44,8 +44,8 @@ export interface ApiDeps {
   readonly portal?: Portal;
   /** Version of the product. */
   readonly productVersion: string;
-  /** Absent where nobody's decisions are kept. */
-  readonly workflow?: ApiWorkflow;
+  /** What is decided about returns and periods. */
+  readonly workflow: ApiWorkflow;
   /** Takes the submission back, or returns it to its unit with a reason; gives the id of the upload that does so. */
   withdraw(key: SubmissionKey, sender: string, returned?: string): Promise<string>;
   /** Has the exports of a node and period made, at once or by a queue. */

@@ -6,6 +6,7 @@ import type { IssueStore } from '../../ports/issue-store.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { SubmissionStore } from '../../ports/submission-store.ts';
 import type { UploadStore } from '../../ports/upload-store.ts';
+import type { IssueLater } from '../../steps/issue-later.ts';
 import type { Doing } from '../../steps/perform-act.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { ApiEnv } from './api-env.ts';
@@ -22,6 +23,8 @@ export interface ApiWorkflow {
   readonly raw: Pick<ObjectStore, 'put'>;
   /** Frozen issues. */
   readonly issued: Pick<ObjectStore, 'put' | 'get'>;
+  /** Absent where issues are made while whoever asks for one waits. */
+  readonly later?: IssueLater;
 }
 
 /** Who does something over the interface, and when. */

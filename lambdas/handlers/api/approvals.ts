@@ -42,13 +42,12 @@ const route = createRoute({
 });
 
 export function addApprovals(app: Api, deps: ApiDeps): void {
-  const { workflow } = deps;
-  if (!workflow) return;
+  const steps = { ...deps, ...deps.workflow };
   app.openapi(route, async (c) => {
     const { period, form, below } = c.req.valid('json');
     const { organisation, unit: node } = targetNode(c);
     const request = { ...doingOf(c, deps), node, period, form, below };
-    const { approvals, absent } = await approveNode({ ...deps, ...workflow }, organisation, request);
+    const { approvals, absent } = await approveNode(steps, organisation, request);
     const keys = absent.map(({ unit, form: code, period: at }) => ({ unit, form: code, period: at }));
     return c.json(ApprovedSchema.parse({ approvals, absent: keys }), 200);
   });

@@ -39,7 +39,6 @@ const route = createRoute({
 });
 
 export function addAudit(app: Api, { workflow }: ApiDeps): void {
-  if (!workflow) return;
   app.openapi(route, async (c) => {
     const {
       node: _,

@@ -55,11 +55,10 @@ const change = createRoute({
 });
 
 export function addDoors(app: Api, deps: ApiDeps): void {
-  const { workflow } = deps;
-  if (!workflow) return;
+  const steps = { ...deps, ...deps.workflow };
   app.openapi(read, async (c) => {
     const { period } = c.req.valid('param');
-    const items = await readDoors({ ...deps, ...workflow }, period, deps.clock.now());
+    const items = await readDoors(steps, period, deps.clock.now());
     return c.json(DoorsSchema.parse({ items }), 200);
   });
   app.openapi(change, async (c) => {
@@ -70,7 +69,7 @@ export function addDoors(app: Api, deps: ApiDeps): void {
       throw new ApiProblem('bad-request', { text: UNIT_OF_ALLOW });
     if (unit !== undefined && !tree.units.has(unit)) throw new ApiProblem('not-found');
     const request = { ...doingOf(c, deps), ...asked, period, unit, until };
-    return c.json(ChangedSchema.parse({ changed: await changeDoor({ ...deps, ...workflow }, request) }), 200);
+    return c.json(ChangedSchema.parse({ changed: await changeDoor(steps, request) }), 200);
   });
 }
 

@@ -40,8 +40,7 @@ const route = createRoute({
 });
 
 export function addExplanations(app: Api, deps: ApiDeps): void {
-  const { workflow } = deps;
-  if (!workflow) return;
+  const steps = { ...deps, ...deps.workflow };
   app.openapi(route, async (c) => {
     const { form, period } = c.req.valid('param');
     const { confirm, text = '', ...which } = c.req.valid('json');
@@ -50,7 +49,7 @@ export function addExplanations(app: Api, deps: ApiDeps): void {
     const key = { unit: target.unit, form, period };
     checkKey(deps.catalogue, target, key);
     const request = { ...doingOf(c, deps), key, text, ...which };
-    const answer = await explainWarnings({ ...deps, ...workflow }, target.organisation, request);
+    const answer = await explainWarnings(steps, target.organisation, request);
     return c.json(ExplainedSchema.parse(answer), 200);
   });
 }

@@ -26,7 +26,6 @@ const route = createRoute({
 });
 
 export function addIssueFiles(app: Api, { workflow }: ApiDeps): void {
-  if (!workflow) return;
   app.openapi(route, async (c) => {
     const { id, format } = c.req.valid('param');
     if (!(await workflow.issues.issue(id))) throw new ApiProblem('not-found');

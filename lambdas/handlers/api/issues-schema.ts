@@ -4,10 +4,28 @@ import { IssueRecordSchema } from '../../core/model/issue.ts';
 import { PeriodSchema } from '../../core/model/period.ts';
 import { TextSchema } from '../../core/model/text.ts';
 import { UnitCodeSchema } from '../../core/model/unit.ts';
+import { describeAnswer } from './describe-answer.ts';
 import { pageOf } from './paging.ts';
 
 export const IssueSchema = IssueRecordSchema.meta({ id: 'Issue' });
 export const IssuesSchema = pageOf(IssueSchema).meta({ id: 'Issues' });
+
+const IssueMakingSchema = z
+  .strictObject({
+    state: z.literal('making'),
+    /** Ask for this one in a moment. */
+    id: z.string(),
+  })
+  .meta({ id: 'IssueMaking' });
+
+/** How the routes that give one issue are described: its record, or that it is being made. */
+export const ISSUE_ANSWER = {
+  ...describeAnswer(IssueSchema, '发布记录 / the record of it'),
+  202: {
+    description: '正在生成，稍后再取 / being made; ask again',
+    content: { 'application/json': { schema: IssueMakingSchema } },
+  },
+} as const;
 
 const nullable = z.string().nullable();
 const CellChangeSchema = z.strictObject({

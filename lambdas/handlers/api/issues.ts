@@ -4,12 +4,13 @@ import { PeriodSchema } from '../../core/model/period.ts';
 import { UnitCodeSchema } from '../../core/model/unit.ts';
 import { diffIssue, type IssueDiff } from '../../steps/diff-issue.ts';
 import { isRestrictedIndicator, isRestrictedLedger } from '../../steps/hide-restricted.ts';
+import { isBeingMade, requestIssue } from '../../steps/issue-later.ts';
 import { issuePeriod } from '../../steps/issue-period.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
 import { doingOf } from './api-workflow.ts';
 import { describeAnswer } from './describe-answer.ts';
-import { IssueDiffSchema, IssueSchema, IssuesSchema } from './issues-schema.ts';
+import { ISSUE_ANSWER, IssueDiffSchema, IssueSchema, IssuesSchema } from './issues-schema.ts';
 import { NodeQuerySchema } from './node-query.ts';
 import { cutPage, PageQuerySchema } from './paging.ts';
 import { ApiProblem } from './problem.ts';
@@ -29,6 +30,7 @@ const NewIssueSchema = z
   .meta({ id: 'NewIssue' });
 const tags = ['workflow'];
 const params = z.object({ id: z.string() });
+const AGAIN = { 'Retry-After': '2' };
 
 const list = createRoute({
   method: 'get',
@@ -46,7 +48,7 @@ const create = createRoute({
   tags,
   summary: '发布：冻结一个期间 / freezes a period',
   request: { body: { required: true, content: { 'application/json': { schema: NewIssueSchema } } } },
-  responses: describeAnswer(IssueSchema, '发布记录 / the record of it'),
+  responses: ISSUE_ANSWER,
 });
 const read = createRoute({
   method: 'get',
@@ -55,7 +57,7 @@ const read = createRoute({
   tags,
   summary: '一次发布 / one issue',
   request: { params },
-  responses: describeAnswer(IssueSchema, '发布记录 / the record of it'),
+  responses: ISSUE_ANSWER,
 });
 const diff = createRoute({
   method: 'get',
@@ -69,7 +71,6 @@ const diff = createRoute({
 
 export function addIssues(app: Api, deps: ApiDeps): void {
   const { workflow } = deps;
-  if (!workflow) return;
   const steps = { ...deps, ...workflow };
   app.openapi(list, async (c) => {
     const { period, ...page } = c.req.valid('query');
@@ -82,12 +83,18 @@ export function addIssues(app: Api, deps: ApiDeps): void {
     const { period, note, asIs } = c.req.valid('json');
     const { organisation, unit: node } = targetNode(c);
     const request = { ...doingOf(c, deps), node, period, note, asIs };
-    return c.json(IssueSchema.parse(await issuePeriod(steps, organisation, request)), 200);
+    if (!workflow.later)
+      return c.json(IssueSchema.parse(await issuePeriod(steps, organisation, request)), 200);
+    const id = await requestIssue({ ...steps, ...workflow.later }, organisation, request);
+    return c.json({ state: 'making' as const, id }, 202, AGAIN);
   });
   app.openapi(read, async (c) => {
-    const issue = await workflow.issues.issue(c.req.valid('param').id);
-    if (!issue) throw new ApiProblem('not-found');
-    return c.json(IssueSchema.parse(issue), 200);
+    const { id } = c.req.valid('param');
+    const issue = await workflow.issues.issue(id);
+    if (issue) return c.json(IssueSchema.parse(issue), 200);
+    if (!workflow.later || !(await isBeingMade(workflow.later, id, deps.clock.now())))
+      throw new ApiProblem('not-found');
+    return c.json({ state: 'making' as const, id }, 202, AGAIN);
   });
   app.openapi(diff, async (c) => {
     const { id } = c.req.valid('param');

@@ -48,9 +48,7 @@ const giveBack = createRoute({
 });
 
 export function addReturns(app: Api, deps: ApiDeps): void {
-  const { workflow } = deps;
-  if (!workflow) return;
-  const steps = { ...deps, ...workflow };
+  const steps = { ...deps, ...deps.workflow };
   app.openapi(list, async (c) => {
     const { period, form, status, ...page } = c.req.valid('query');
     const { organisation, unit: node } = targetNode(c);

@@ -54,11 +54,8 @@ export function addSubmissions(app: Api, deps: ApiDeps): void {
     checkKey(deps.catalogue, target, key);
     const head = await deps.submissions.head(key);
     if (!head || head.withdrawn) throw new ApiProblem('not-found');
-    if (deps.workflow)
-      await requireTakeBack({ ...deps, ...deps.workflow }, target.organisation, {
-        key,
-        at: deps.clock.now(),
-      });
+    const steps = { ...deps, ...deps.workflow };
+    await requireTakeBack(steps, target.organisation, { key, at: deps.clock.now() });
     return c.json(WithdrawalSchema.parse({ upload: await deps.withdraw(key, callerOf(c).subject) }), 200);
   });
 }

@@ -13,7 +13,7 @@ import type { TokenVerifier } from '../../ports/token-verifier.ts';
 import { withdrawSubmission } from '../../steps/withdraw-submission.ts';
 import { awsBase } from './base.ts';
 import { awsCatalogue } from './catalogue.ts';
-import { awsResults, awsS3 } from './objects.ts';
+import { awsAudit, awsIssued, awsRaw, awsResults, awsS3 } from './objects.ts';
 import { awsSqs } from './queues.ts';
 import { required, type Settings } from './settings.ts';
 import { awsStores } from './stores.ts';
@@ -28,7 +28,8 @@ export function awsApi(): Omit<ApiDeps, 'clientAddress'> {
   const s3 = awsS3(settings);
   const results = awsResults(s3, settings);
   const issuer = createS3UploadIssuer(s3, required(settings, ENV.rawBucket));
-  const exportQueue = createSqsQueue(awsSqs(), required(settings, ENV.publishQueueUrl));
+  const sqs = awsSqs();
+  const exportQueue = createSqsQueue(sqs, required(settings, ENV.publishQueueUrl));
   // The bucket tells of the new object by itself.
   const receive = { raw: createFormStore(issuer), uploads: stores.uploads, announce: async () => {} };
   return {
@@ -49,6 +50,13 @@ export function awsApi(): Omit<ApiDeps, 'clientAddress'> {
         sender,
         returned,
       }),
+    workflow: {
+      ...stores,
+      audit: awsAudit(stores.audit, s3, settings),
+      raw: awsRaw(s3, settings),
+      issued: awsIssued(s3, settings),
+      later: { queue: createSqsQueue(sqs, required(settings, ENV.issueQueueUrl)), requests: results },
+    },
     requestExport: (request) => exportQueue.send({ body: JSON.stringify(request) }),
     pause: (milliseconds) => setTimeout(milliseconds),
   };

@@ -45,6 +45,12 @@ export function awsAudit(log: AuditLog, client: S3Client, settings: Settings): A
   return createLockedAuditLog(log, client, required(settings, ENV.issuedBucket));
 }
 
+/** Frozen issues. The bucket locks what is written to it. */
+export function awsIssued(client: S3Client, settings: Settings): ObjectStore {
+  const bucket = required(settings, ENV.issuedBucket);
+  return createS3ObjectStore(client, { bucket, maxBytes: LARGEST_RESULT });
+}
+
 const LARGEST_RESULT = 256 * 1024 * 1024;
 
 export function awsResults(client: S3Client, settings: Settings): ObjectStore {

@@ -12,6 +12,7 @@ const SettingsSchema = z.object({
   [ENV.rawLockMode]: z.enum(['COMPLIANCE', 'GOVERNANCE']).optional(),
   [ENV.rollupQueueUrl]: z.url().optional(),
   [ENV.publishQueueUrl]: z.url().optional(),
+  [ENV.issueQueueUrl]: z.url().optional(),
   [ENV.noticeTopic]: name,
   [ENV.utcOffset]: z.coerce.number().int().min(-720).max(840).default(480),
   [ENV.oidc]: name,

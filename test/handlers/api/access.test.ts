@@ -170,10 +170,10 @@ describe('access table', () => {
 
   it('leaves out routes for local accounts, local files and pages where there are none', async () => {
     const { deps } = await openTestApi();
-    const { accounts: _, transfers: __, portal: ___, workflow: ____, ...cloud } = deps;
+    const { accounts: _, transfers: __, portal: ___, ...cloud } = deps;
     const served = Object.keys(ACCESS).filter((name) => {
-      const { local, accounts, page, decides } = ACCESS[name] ?? {};
-      return !local && !accounts && !page && !decides;
+      const { local, accounts, page } = ACCESS[name] ?? {};
+      return !local && !accounts && !page;
     });
     expect(registeredIn(createApi(cloud))).toEqual(served.sort());
     expect(served).not.toContain('POST /tokens');
@@ -185,11 +185,11 @@ describe('access table', () => {
     const everywhere = as('analyst', WHOLE_ORGANISATION);
     const { routes } = RoutesSchema.parse(await (await call(everywhere, 'GET', '/me')).json());
     expect(routes).toContain('POST /issues');
-    const { accounts: _, transfers: __, portal: ___, workflow: ____, ...cloud } = deps;
+    const { accounts: _, transfers: __, portal: ___, ...cloud } = deps;
     const headers = { authorization: `Bearer ${tokenOf(everywhere)}` };
     const answer = await createApi(cloud).request('/me', { headers });
     const fewer = RoutesSchema.parse(await answer.json()).routes;
-    expect(fewer).toEqual(routes.filter((name) => !ACCESS[name]?.decides && !ACCESS[name]?.local));
+    expect(fewer).toEqual(routes.filter((name) => !ACCESS[name]?.local));
     for (const name of fewer) expect(registeredIn(createApi(cloud))).toContain(name);
   });
 });

@@ -182,7 +182,7 @@ describe('the workflow over the interface', () => {
     await ask(HEADQUARTERS, 'POST', '/issues', { unit: '00', period: MARCH, asIs: true });
     const { body } = await ask(HEADQUARTERS, 'GET', '/issues/2022-03-00-r1');
     const answer = await call(HEADQUARTERS, 'GET', '/issues/2022-03-00-r1/files/csv');
-    const stored = await deps.workflow?.issued.get(body.exports?.csv.key ?? '');
+    const stored = await deps.workflow.issued.get(body.exports?.csv.key ?? '');
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(Buffer.from(stored?.bytes ?? []));
     expect(answer.headers.get('etag')).toBe(`"${body.exports?.csv.sha256}"`);
     expect((await ask(HEADQUARTERS, 'GET', `/issues?period=${MARCH}`)).body).toMatchObject({ total: 1 });
