@@ -9,6 +9,7 @@ import { collectRollups, type RollupCollection } from '../lambdas/steps/collect-
 import { completeThreshold } from '../lambdas/steps/complete-threshold.ts';
 import { explainFindings } from '../lambdas/steps/explain-findings.ts';
 import { frozenHeads } from '../lambdas/steps/frozen-heads.ts';
+import { hideSmall } from '../lambdas/steps/hide-small.ts';
 import { loadComparisons } from '../lambdas/steps/load-comparisons.ts';
 import { localDay, localMinute } from '../lambdas/steps/local-day.ts';
 import type { Product } from './open-product.ts';
@@ -58,7 +59,8 @@ export async function makeReport(
   }
   const generatedAt = localMinute(now, deps.utcOffset);
   const comparisons = await loadComparisons(deps, organisation, at);
-  const made = { collection, returns, findings, comparisons, generatedAt };
+  const shown = { ...collection, values: hideSmall(deps, organisation, collection.values) };
+  const made = { collection: shown, returns, findings, comparisons, generatedAt };
   const report = buildReport(deps, { organisation, ...at, ...made });
   return { collection, report };
 }

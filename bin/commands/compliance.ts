@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import { summariseDuties } from '../../lambdas/core/duty/summarise-duties.ts';
+import { addSummaries, summariseDuties } from '../../lambdas/core/duty/summarise-duties.ts';
+import type { DutyCounts } from '../../lambdas/core/model/duty-record.ts';
 import { periodLabel } from '../../lambdas/core/model/period.ts';
 import { renderDutiesCsv } from '../../lambdas/core/publish/duties-csv.ts';
 import { divideTerms } from '../../lambdas/core/rollup/divide-terms.ts';
@@ -42,18 +43,13 @@ async function compliance(session: Session, flags: ComplianceFlags): Promise<num
     const records = await loadDuties(deps, organisation, { node, period, today, valueAt });
     const names = new Map(organisation.units.map((unit) => [unit.code, unit.name]));
     const summary = summariseDuties(records, today);
-    const total = { met: 0, late: 0, missing: 0, pending: 0, notApplicable: 0 };
+    const total = addSummaries(summary);
     session.say({
       zh: `${names.get(node) ?? node}（${node}） ${periodLabel(period, 'zh')} 义务履行`,
       en: `Duties of ${names.get(node) ?? node} (${node}), ${period}`,
     });
     for (const { code, name } of catalogue.obligations) {
-      const of = { met: 0, late: 0, missing: 0, pending: 0, notApplicable: 0 };
-      for (const one of summary.filter(({ obligation }) => obligation === code))
-        for (const state of ['met', 'late', 'missing', 'pending', 'notApplicable'] as const) {
-          of[state] += one[state];
-          total[state] += one[state];
-        }
+      const of = addSummaries(summary.filter(({ obligation }) => obligation === code));
       const all = of.met + of.late + of.missing + of.pending;
       if (all > 0) session.say({ zh: line(code, name.zh, of, 'zh'), en: line(code, name.en, of, 'en') });
     }
@@ -77,19 +73,11 @@ async function compliance(session: Session, flags: ComplianceFlags): Promise<num
   });
 }
 
-interface Counts {
-  readonly met: number;
-  readonly late: number;
-  readonly missing: number;
-  readonly pending: number;
-  readonly notApplicable: number;
-}
-
-function rateOf({ met, late, missing }: Counts): string | null {
+function rateOf({ met, late, missing }: DutyCounts): string | null {
   return divideTerms(String(met + late), String(met + late + missing), '100', 1);
 }
 
-function line(code: string, name: string, of: Counts, language: 'zh' | 'en'): string {
+function line(code: string, name: string, of: DutyCounts, language: 'zh' | 'en'): string {
   const rate = rateOf(of);
   const shown = rate === null ? '—' : `${rate}%`;
   const { met, late, missing, pending, notApplicable } = of;

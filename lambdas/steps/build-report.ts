@@ -14,7 +14,7 @@ import type {
 import type { RollupCollection } from './collect-rollups.ts';
 import { compareTargets } from './compare-targets.ts';
 import { hideRestricted } from './hide-restricted.ts';
-import { hideSmall, isHiddenComparison } from './hide-small.ts';
+import { isHiddenComparison } from './hide-small.ts';
 import type { LoadedComparisons } from './load-comparisons.ts';
 import type { TreeOf } from './org-trees.ts';
 
@@ -22,6 +22,7 @@ export interface ReportInput {
   readonly organisation: Organisation;
   readonly node: string;
   readonly period: Period;
+  /** With the values that may be shown. */
   readonly collection: RollupCollection;
   readonly returns: readonly ReportReturn[];
   readonly findings: readonly ReportFinding[];
@@ -49,9 +50,7 @@ export function buildReport(
     generatedAt: input.generatedAt,
     columns: collection.periods,
     indicators: [...deps.catalogue.indicators.values()].map((one) => reportIndicator(deps.catalogue, one)),
-    values: hideSmall(deps, input.organisation, collection.values).filter(
-      (value) => value.node === node || value.period === period,
-    ),
+    values: collection.values.filter((value) => value.node === node || value.period === period),
     units: tree.subtreeOf(node).map((code) => ({
       code,
       name: tree.units.get(code)?.name ?? code,
@@ -85,8 +84,8 @@ function reportTargets(
   deps: { readonly catalogue: CatalogueIndex; readonly treeOf: TreeOf },
   { organisation, node, period, collection }: ReportInput,
 ): ReportTarget[] {
-  const shown = hideSmall(deps, organisation, collection.values);
-  return compareTargets(deps, organisation, { node, year: period }, shown).map(({ claim, ...one }) => {
+  const { values } = collection;
+  return compareTargets(deps, organisation, { node, year: period }, values).map(({ claim, ...one }) => {
     const indicator = deps.catalogue.indicators.get(one.indicator);
     return {
       ...one,

@@ -1,11 +1,11 @@
 import { restrictedIndicators } from '../core/catalogue/restricted-indicators.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Comparison } from '../core/model/comparison.ts';
-import { compareDecimals, parseDecimal } from '../core/model/decimal.ts';
+import { parseDecimal } from '../core/model/decimal.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { parsePeriod } from '../core/model/period.ts';
 import type { IndicatorValue } from '../core/model/rollup.ts';
-import { suppressSmall } from '../core/rollup/suppress-small.ts';
+import { isBelow, suppressSmall } from '../core/rollup/suppress-small.ts';
 import type { TreeOf } from './org-trees.ts';
 import type { NodeView } from './read-node-view.ts';
 
@@ -58,9 +58,5 @@ export function isHiddenComparison(index: CatalogueIndex, row: Comparison): bool
   if (!restrictedIndicators(index).has(row.indicator)) return false;
   const limit = parseDecimal(limitOf(index));
   const told = [row.value, row.previous.before, row.yearAgo.before, row.cumulative];
-  return told.some((number) => {
-    if (number === null) return false;
-    const decimal = parseDecimal(number);
-    return decimal.coefficient > 0n && compareDecimals(decimal, limit) < 0;
-  });
+  return told.some((number) => number !== null && isBelow(number, limit));
 }

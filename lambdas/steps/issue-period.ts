@@ -13,7 +13,7 @@ import { type FreezeDeps, freezeState } from './freeze-state.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { localDay } from './local-day.ts';
 import { type ActDeps, type Doing, performAct } from './perform-act.ts';
-import { printIssue } from './print-issue.ts';
+import { printRollup } from './print-rollup.ts';
 import { readWorkflow, type WorkflowDeps } from './read-workflow.ts';
 
 export interface IssuePeriodDeps
@@ -58,7 +58,14 @@ export async function issuePeriod(
     });
   const revision = (last?.revision ?? 0) + 1;
   const id = issueId({ period, node, revision });
-  const printed = await printIssue(deps, organisation, state, { id, today });
+  const printed = await printRollup(deps, {
+    organisation,
+    node,
+    period,
+    collection: state.collection,
+    comparisons: state.comparisons,
+    generatedAt: `发布稿 ${id}`,
+  });
   const put = async (name: string, content: Uint8Array) => {
     const key = `${PREFIXES.issued}/${period}/${node}/${String(revision).padStart(4, '0')}/${name}`;
     const { versionId } = await deps.issued.put(key, content);

@@ -8,7 +8,7 @@ import type { Duty } from '../core/model/obligation.ts';
 import type { OrgTree } from '../core/model/org-tree.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { comparePeriods, firstDay, lastDay, type Period, parsePeriod } from '../core/model/period.ts';
-import type { IndicatorValue } from '../core/model/rollup.ts';
+import type { NumberWithTerms } from '../core/model/rollup.ts';
 import { isCounting } from '../core/rollup/counting-heads.ts';
 import { ownNumber } from '../core/rollup/own-value.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
@@ -24,15 +24,13 @@ export interface LoadDutiesDeps {
   readonly utcOffset: number;
 }
 
-type Printed = Pick<IndicatorValue, 'value' | 'numerator' | 'denominator'>;
-
 export interface DutiesRequest {
   readonly node: string;
   /** Of whose duties the due day is asked for. */
   readonly period: Period;
   readonly today: string;
   /** An indicator of the whole tree below a node, for what the top owes; the unit's own number when not given. */
-  readonly valueAt?: (node: string, indicator: string, period: Period) => Printed | null;
+  readonly valueAt?: (node: string, indicator: string, period: Period) => NumberWithTerms | null;
 }
 
 /** What became of every duty at and below a node whose due day lies in a period, unit by unit in order of the tree. */
@@ -137,7 +135,7 @@ function judgeUnit(
 
 function dutyNumber(
   computation: Indicator['computation'] | undefined,
-  printed: Printed | null,
+  printed: NumberWithTerms | null,
 ): DutyNumber | null {
   const { value = null, numerator, denominator } = printed ?? {};
   if (value === null) return null;

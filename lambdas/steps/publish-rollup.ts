@@ -1,23 +1,18 @@
 import { PREFIXES } from '../contract.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { Period } from '../core/model/period.ts';
-import { renderRollupCsv } from '../core/publish/rollup-csv.ts';
-import { renderRollupJson } from '../core/publish/rollup-json.ts';
-import { renderRollupWorkbook } from '../core/publish/rollup-xlsx.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { OrgDirectory } from '../ports/org-directory.ts';
 import type { UploadStore } from '../ports/upload-store.ts';
-import { buildReport } from './build-report.ts';
-import { collectFindings, type FindingsDeps } from './collect-findings.ts';
-import { collectReturns } from './collect-returns.ts';
+import type { FindingsDeps } from './collect-findings.ts';
 import { type CollectDeps, collectRollups } from './collect-rollups.ts';
 import { completeThreshold } from './complete-threshold.ts';
 import { frozenHeads } from './frozen-heads.ts';
-import { hideSmall } from './hide-small.ts';
 import { loadComparisons } from './load-comparisons.ts';
 import { localDay, localMinute } from './local-day.ts';
+import { printRollup } from './print-rollup.ts';
 
 export interface PublishDeps extends Omit<CollectDeps, 'submissions'>, Pick<FindingsDeps, 'results'> {
   readonly submissions: CollectDeps['submissions'] & FindingsDeps['submissions'];
@@ -71,37 +66,14 @@ async function publishNode(
     threshold: completeThreshold(deps.catalogue),
     today: localDay(now, deps.utcOffset),
   });
-  const { headsOf } = collection;
-  const today = localDay(now, deps.utcOffset);
-  const returns = await collectReturns(deps, organisation, { ...at, headsOf, today });
-  const findings = await collectFindings(deps, organisation, { ...at, headsOf });
   const generatedAt = localMinute(now, deps.utcOffset);
   const comparisons = await loadComparisons(deps, organisation, at);
-  const made = { collection, returns, findings, comparisons, generatedAt };
-  const report = buildReport(deps, { organisation, ...at, ...made });
-  const { catalogue } = deps;
-  const meta = {
-    catalogue: catalogue.source.name,
-    catalogueVersion: catalogue.version,
-    orgVersion: organisation.version,
-    ...at,
-    periods: collection.periods,
-  };
-  const values = hideSmall(deps, organisation, collection.values);
-  const names = new Map(organisation.units.map((unit) => [unit.code, unit.name]));
-  const nameOf = (code: string) => names.get(code) ?? code;
-  const csv = renderRollupCsv({ values, indicators: catalogue.indicators, nameOf });
-  const files = [
-    [exportKey(period, node, 'xlsx'), renderRollupWorkbook(report)],
-    [exportKey(period, node, 'json'), encode(renderRollupJson({ meta, ...collection, values }))],
-    [exportKey(period, node, 'csv'), encode(csv)],
-  ] as const;
-  for (const [key, bytes] of files) await deps.exports.put(key, bytes);
-  return files.map(([key]) => key);
-}
-
-/** Piece by piece, so that no single string has to hold everything. */
-function encode(pieces: Iterable<string>): Uint8Array {
-  const encoder = new TextEncoder();
-  return Buffer.concat([...pieces].map((piece) => encoder.encode(piece)));
+  const printed = await printRollup(deps, { organisation, ...at, collection, comparisons, generatedAt });
+  const keys: string[] = [];
+  for (const format of ['xlsx', 'json', 'csv'] as const) {
+    const key = exportKey(period, node, format);
+    await deps.exports.put(key, printed[format]);
+    keys.push(key);
+  }
+  return keys;
 }

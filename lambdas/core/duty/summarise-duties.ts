@@ -1,6 +1,6 @@
-import type { DutyRecord, DutyState } from '../model/duty-record.ts';
+import { type DutyCounts, type DutyRecord, noDuties } from '../model/duty-record.ts';
 
-export interface DutySummary extends Record<DutyState, number> {
+export interface DutySummary extends DutyCounts {
   readonly unit: string;
   readonly obligation: string;
 }
@@ -10,17 +10,18 @@ export function summariseDuties(records: readonly DutyRecord[], today: string): 
   const found = new Map<string, DutySummary>();
   for (const { unit, obligation, state, due } of records) {
     const key = `${unit} ${obligation}`;
-    const one = found.get(key) ?? {
-      unit,
-      obligation,
-      met: 0,
-      late: 0,
-      missing: 0,
-      pending: 0,
-      notApplicable: 0,
-    };
+    const one = found.get(key) ?? { unit, obligation, ...noDuties() };
     found.set(key, one);
     one[state !== 'notApplicable' && due.slice(0, 10) >= today ? 'pending' : state]++;
   }
   return [...found.values()];
+}
+
+/** Added up over units and obligations. */
+export function addSummaries(summaries: readonly DutyCounts[]): DutyCounts {
+  const sum = noDuties();
+  for (const one of summaries)
+    for (const state of ['met', 'late', 'missing', 'pending', 'notApplicable'] as const)
+      sum[state] += one[state];
+  return sum;
 }

@@ -1,4 +1,5 @@
 import { tidyText } from '../model/clean-text.ts';
+import { MAGNITUDES } from '../model/magnitudes.ts';
 
 /** A unit of measure taken apart: 万元 is 10⁴ 元, 万千瓦时 10⁷ 瓦时. */
 export interface Measure {
@@ -6,16 +7,6 @@ export interface Measure {
   /** Power of ten. */
   readonly exponent: number;
 }
-
-const MAGNITUDES: readonly (readonly [string, number])[] = [
-  ['千万', 7],
-  ['百万', 6],
-  ['十万', 5],
-  ['亿', 8],
-  ['万', 4],
-  ['千', 3],
-  ['百', 2],
-];
 
 /** @example readMeasure('万元') → {base: '元', exponent: 4} */
 export function readMeasure(text: string): Measure {

@@ -4,6 +4,13 @@
  */
 export type DutyState = 'met' | 'late' | 'missing' | 'pending' | 'notApplicable';
 
+/** How many duties are in each state. */
+export type DutyCounts = Record<DutyState, number>;
+
+export function noDuties(): DutyCounts {
+  return { met: 0, late: 0, missing: 0, pending: 0, notApplicable: 0 };
+}
+
 /** What became of one obligation of one unit (and actor, or row) in one window. Days are `2022-03-05`. */
 export interface DutyRecord {
   readonly obligation: string;

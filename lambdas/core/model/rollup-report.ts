@@ -1,5 +1,5 @@
 import type { ReportComparisons } from './comparison.ts';
-import type { DutyState } from './duty-record.ts';
+import type { DutyCounts } from './duty-record.ts';
 import type { Finding } from './finding.ts';
 import type { Cadence, Period } from './period.ts';
 import type { IndicatorValue } from './rollup.ts';
@@ -48,7 +48,7 @@ export interface ReportTarget {
 }
 
 /** How many duties of a unit whose due day lies in the period are in each state. */
-export interface ReportDuty extends Readonly<Record<DutyState, number>> {
+export interface ReportDuty extends Readonly<DutyCounts> {
   readonly unit: string;
   readonly obligation: string;
   readonly name: string;

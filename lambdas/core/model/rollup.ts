@@ -42,3 +42,6 @@ export const IndicatorValueSchema = z.strictObject({
   suppressed: z.boolean().optional(),
 });
 export type IndicatorValue = z.infer<typeof IndicatorValueSchema>;
+
+/** A number, and of a rate its exact terms. */
+export type NumberWithTerms = Pick<IndicatorValue, 'value' | 'numerator' | 'denominator'>;

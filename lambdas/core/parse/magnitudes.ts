@@ -5,24 +5,10 @@ import {
   multiplyDecimals,
   parseDecimal,
 } from '../model/decimal.ts';
+import { MAGNITUDES } from '../model/magnitudes.ts';
 
-/** Longer words first; exponent of ten. */
-const MAGNITUDES: readonly (readonly [string, number])[] = [
-  ['万亿', 12],
-  ['千万', 7],
-  ['百万', 6],
-  ['十万', 5],
-  ['亿', 8],
-  ['万', 4],
-  ['千', 3],
-  ['仟', 3],
-  ['百', 2],
-  ['佰', 2],
-  ['k', 3],
-  ['K', 3],
-  ['w', 4],
-  ['W', 4],
-];
+/** After a number people also write letters. */
+const WRITTEN = [...MAGNITUDES, ['k', 3], ['K', 3], ['w', 4], ['W', 4]] as const;
 
 export interface Magnified {
   readonly number: string;
@@ -63,7 +49,7 @@ export function magnify(number: string, text: string): Magnified {
 }
 
 function magnitudeOf(text: string): { exponent: number; rest: string } | null {
-  for (const [word, exponent] of MAGNITUDES) {
+  for (const [word, exponent] of WRITTEN) {
     if (text.startsWith(word)) return { exponent, rest: text.slice(word.length).trimStart() };
   }
   return null;

@@ -1,11 +1,11 @@
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
-import { addDecimals, formatDecimal, parseDecimal } from '../model/decimal.ts';
 import type { DutyCount } from '../model/duty-record.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Lineage } from '../model/lineage.ts';
 import type { OrgTree } from '../model/org-tree.ts';
 import type { Period } from '../model/period.ts';
 import type { Head } from '../model/submission.ts';
+import { addKnown } from './add-known.ts';
 import { markedAs, numberOf } from './combine-values.ts';
 import { coversTotal } from './covers-total.ts';
 import { divideTerms } from './divide-terms.ts';
@@ -63,7 +63,7 @@ export function buildTrace(input: TraceInput): Trace {
     return { role, subject, value, root };
   });
   const quotient = quotientOf(indicator);
-  const value = quotient ? divideBranches(branches, quotient) : addBranches(branches);
+  const value = quotient ? divideBranches(branches, quotient) : addKnown(branches.map((one) => one.value));
   const marks = markedAs(branches.flatMap(({ root }) => root?.value ?? []));
   return {
     indicator: indicator.code,
@@ -91,11 +91,6 @@ function quotientOf({ computation, decimals }: Indicator): Trace['quotient'] {
 function divideBranches(branches: readonly TraceBranch[], quotient: NonNullable<Trace['quotient']>) {
   const termOf = (role: TraceBranch['role']) => branches.find((one) => one.role === role)?.value ?? null;
   return divideTerms(termOf('numerator'), termOf('denominator'), quotient.times, quotient.decimals);
-}
-
-function addBranches(branches: readonly TraceBranch[]): string | null {
-  const known = branches.flatMap(({ value }) => (value === null ? [] : [parseDecimal(value)]));
-  return known.length === 0 ? null : formatDecimal(known.reduce(addDecimals));
 }
 
 /** Nobody reporting leaves a sum unknown, but the number of units, duties, expected and received submissions is then 0. */

@@ -11,7 +11,7 @@ import {
 } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import { cadenceOf, type Period, periodLabel } from '../model/period.ts';
-import type { IndicatorValue } from '../model/rollup.ts';
+import type { NumberWithTerms } from '../model/rollup.ts';
 import { ruleFinding, rulesOfKind } from '../model/rule-finding.ts';
 
 /** A finding about rolled-up numbers: no file says it. */
@@ -21,13 +21,11 @@ export interface RolledUpFinding {
   readonly finding: Finding;
 }
 
-type Printed = Pick<IndicatorValue, 'value' | 'numerator' | 'denominator'>;
-
 export interface RolledUpNumbers {
   readonly nodes: readonly { readonly code: string; readonly name: string; readonly isTop: boolean }[];
   readonly periods: readonly Period[];
   /** With everything below the node. */
-  readonly valueAt: (node: string, indicator: string, period: Period) => Printed | null;
+  readonly valueAt: (node: string, indicator: string, period: Period) => NumberWithTerms | null;
   /** Of the unit alone. */
   readonly ownAt: (unit: string, indicator: string, period: Period) => string | null;
 }
@@ -43,7 +41,7 @@ export function checkRolledUp(index: CatalogueIndex, at: RolledUpNumbers): Rolle
   return rulesOfKind(index, 'rolledUp').flatMap((rule) => {
     const { every, of, left, relation, right } = rule.check;
     const nodes = at.nodes.filter(({ isTop }) => of === 'unit' || isTop);
-    const read = (node: string, indicator: string, period: Period): Printed | null =>
+    const read = (node: string, indicator: string, period: Period): NumberWithTerms | null =>
       of === 'top' ? at.valueAt(node, indicator, period) : { value: at.ownAt(node, indicator, period) };
     const computation = index.indicators.get(left)?.computation;
     const times = computation && 'ratio' in computation ? computation.times : '1';
@@ -78,7 +76,7 @@ export function checkRolledUp(index: CatalogueIndex, at: RolledUpNumbers): Rolle
 }
 
 /** What is compared: numerator × times against limit × denominator of a rate, else the numbers themselves. */
-function termsOf({ value, numerator, denominator }: Printed, limit: Decimal, times: string) {
+function termsOf({ value, numerator, denominator }: NumberWithTerms, limit: Decimal, times: string) {
   if (!numerator || !denominator)
     return { is: parseDecimal(value ?? '0'), shouldBe: limit, expected: () => limit };
   const shouldBe = multiplyDecimals(limit, parseDecimal(denominator));

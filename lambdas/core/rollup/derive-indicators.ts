@@ -1,8 +1,8 @@
 import { totalTermKey } from '../model/catalogue-index.ts';
-import { addDecimals, formatDecimal, parseDecimal } from '../model/decimal.ts';
 import type { Indicator, Term } from '../model/indicator.ts';
 import type { PartValue } from '../model/part-value.ts';
 import type { IndicatorValue } from '../model/rollup.ts';
+import { addKnown } from './add-known.ts';
 import { markedAs, numberOf } from './combine-values.ts';
 import { coversTotal } from './covers-total.ts';
 import { divideTerms } from './divide-terms.ts';
@@ -33,7 +33,7 @@ export function deriveIndicator(at: NodeAtPeriod, indicator: Indicator): Indicat
     const readings = coversTotal(at.index, indicator, at.period)
       ? computation.total.of.map((term, i) => readTerm(at, totalTermKey(indicator.code, i), term))
       : [];
-    return { ...head, value: addReadings(readings), ...marks(readings) };
+    return { ...head, value: addKnown(readings.map(({ value: one }) => one)), ...marks(readings) };
   }
   const [numerator, denominator] =
     'ratio' in computation
@@ -58,12 +58,6 @@ export function deriveIndicator(at: NodeAtPeriod, indicator: Indicator): Indicat
 function readPlain(at: NodeAtPeriod, { code, computation }: Indicator): Reading {
   if ('system' in computation) return { value: systemNumber(computation.system, at) };
   return readPart(at, code);
-}
-
-/** Null when no term was reported. */
-function addReadings(readings: readonly Reading[]): string | null {
-  const known = readings.flatMap(({ value }) => (value === null ? [] : [parseDecimal(value)]));
-  return known.length === 0 ? null : formatDecimal(known.reduce(addDecimals));
 }
 
 function readTerm(at: NodeAtPeriod, key: string, term: Term): Reading {

@@ -1,9 +1,9 @@
 import type { CatalogueIndex } from '../model/catalogue-index.ts';
-import { addDecimals, formatDecimal, parseDecimal } from '../model/decimal.ts';
 import type { OrgTree } from '../model/org-tree.ts';
 import type { Period } from '../model/period.ts';
-import type { IndicatorValue } from '../model/rollup.ts';
+import type { NumberWithTerms } from '../model/rollup.ts';
 import type { Head } from '../model/submission.ts';
+import { addKnown } from './add-known.ts';
 import { numberOf } from './combine-values.ts';
 import { divideTerms } from './divide-terms.ts';
 import { traceOwnPart } from './trace-own-part.ts';
@@ -30,10 +30,7 @@ export function ownValue(input: OwnInput, at: OwnPlace): string | null {
 }
 
 /** The same with the terms of a rate, which are exact where the value is rounded. */
-export function ownNumber(
-  input: OwnInput,
-  at: OwnPlace,
-): Pick<IndicatorValue, 'value' | 'numerator' | 'denominator'> | null {
+export function ownNumber(input: OwnInput, at: OwnPlace): NumberWithTerms | null {
   const indicator = input.index.indicators.get(at.indicator);
   if (!indicator) return null;
   const asked = { ...input, node: at.unit, period: at.period, indicator: at.indicator };
@@ -46,6 +43,6 @@ export function ownNumber(
     const value = divideTerms(numerator, denominator, indicator.computation.times, indicator.decimals);
     return { value, numerator, denominator };
   }
-  const known = values.filter((value) => value !== null).map(parseDecimal);
-  return known.length === 0 ? null : { value: formatDecimal(known.reduce(addDecimals)) };
+  const value = addKnown(values);
+  return value === null ? null : { value };
 }

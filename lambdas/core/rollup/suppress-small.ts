@@ -55,8 +55,13 @@ function suppressed({ node, period, indicator }: IndicatorValue): IndicatorValue
 function isSmall(number: string | null | undefined, one: IndicatorValue, limit: Decimal): boolean {
   if (number === null || number === undefined) return false;
   if (number === one.value && one.denominator !== undefined) return false;
+  return isBelow(number, limit);
+}
+
+/** Whether a number could point at persons: above 0 and below the limit. */
+export function isBelow(number: string, limit: Decimal): boolean {
   const decimal = parseDecimal(number);
-  return compareDecimals(decimal, ZERO) > 0 && compareDecimals(decimal, limit) < 0;
+  return decimal.coefficient > 0n && compareDecimals(decimal, limit) < 0;
 }
 
 function isAboveZero(number: string | null): boolean {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { type Caller, WHOLE_ORGANISATION } from '../../core/model/caller.ts';
 import type { OrgTree } from '../../core/model/org-tree.ts';
-import { isRestrictedForm } from '../../steps/hide-restricted.ts';
+import { isRestrictedForm } from '../../steps/restricted.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { ApiEnv } from './api-env.ts';
 import { ApiProblem } from './problem.ts';

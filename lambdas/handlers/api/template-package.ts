@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { FormCodeSchema } from '../../core/model/form.ts';
-import { isRestrictedForm } from '../../steps/hide-restricted.ts';
+import { isRestrictedForm } from '../../steps/restricted.ts';
 import { formsDue, templateOrders } from '../../steps/template-orders.ts';
 import { zipTemplates } from '../../steps/zip-templates.ts';
 import type { ApiDeps } from './api-deps.ts';

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { IndicatorCodeSchema } from '../../core/model/indicator.ts';
-import { isRestrictedIndicator } from '../../steps/hide-restricted.ts';
 import { loadTrace } from '../../steps/load-trace.ts';
+import { isRestrictedIndicator } from '../../steps/restricted.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
