@@ -5,9 +5,10 @@ import { CadenceSchema, comparePeriods, type Period, periodsWithin } from '../co
 import type { IndicatorValue, NodeRollup } from '../core/model/rollup.ts';
 import type { CompletenessEntry } from '../core/publish/rollup-json.ts';
 import { checkRolledUp, type RolledUpFinding } from '../core/rollup/check-rolled-up.ts';
-import { countDutiesByNode, isAboutDuties } from '../core/rollup/count-duties-by-node.ts';
-import { deriveIndicator, deriveIndicators } from '../core/rollup/derive-indicators.ts';
+import { countDutiesByNode } from '../core/rollup/count-duties-by-node.ts';
+import { deriveIndicators } from '../core/rollup/derive-indicators.ts';
 import { expectedSubmissions } from '../core/rollup/expected-submissions.ts';
+import { fillDutyNumbers } from '../core/rollup/fill-duty-numbers.ts';
 import { listReturns } from '../core/rollup/list-returns.ts';
 import { ownValue } from '../core/rollup/own-value.ts';
 import { rateReporting } from '../core/rollup/rate-reporting.ts';
@@ -114,14 +115,8 @@ export async function collectRollups(
     unit,
     ...deps.treeOf(organisation, period).ancestorsOf(unit),
   ]);
-  const withDuties = values.map((one) => {
-    const indicator = deps.catalogue.indicators.get(one.indicator);
-    if (!indicator || !isAboutDuties(indicator)) return one;
-    const tree = deps.treeOf(organisation, one.period);
-    const obligations = counted(one.node, one.period);
-    const at = { index: deps.catalogue, tree, period: one.period, node: one.node, rollups: new Map() };
-    return deriveIndicator({ ...at, obligations }, indicator);
-  });
+  const treeAt = (at: Period) => deps.treeOf(organisation, at);
+  const withDuties = fillDutyNumbers(deps.catalogue, treeAt, values, counted);
   const tree = deps.treeOf(organisation, period);
   const relations = checkRolledUp(deps.catalogue, {
     nodes: tree.subtreeOf(node).map((code) => {

@@ -1,25 +1,16 @@
-import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
-import type { DutyCount } from '../core/model/duty-record.ts';
 import type { Lineage, LineageMap } from '../core/model/lineage.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { Period } from '../core/model/period.ts';
 import type { Head } from '../core/model/submission.ts';
 import { buildTrace, traceRequests } from '../core/rollup/build-trace.ts';
-import { countDutiesByNode, isAboutDuties } from '../core/rollup/count-duties-by-node.ts';
+import { isAboutDuties } from '../core/rollup/count-duties-by-node.ts';
 import type { Trace } from '../core/rollup/trace.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
-import { loadDuties } from './load-duties.ts';
+import { type CountDutiesDeps, countDuties } from './count-duties.ts';
 import { loadHeads } from './load-heads.ts';
-import { loadTopNumbers } from './load-top-numbers.ts';
-import { localDay } from './local-day.ts';
-import type { ReadRollupDeps } from './read-rollup.ts';
 
-export interface TraceDeps extends ReadRollupDeps {
-  readonly catalogue: CatalogueIndex;
+export interface TraceDeps extends CountDutiesDeps {
   readonly submissions: Pick<SubmissionStore, 'heads' | 'body'>;
-  readonly clock: Clock;
-  readonly utcOffset: number;
 }
 
 interface TracedNumber {
@@ -54,23 +45,10 @@ export async function loadTrace(
   }
   const lineageOf = (head: Head, partKey: string): readonly Lineage[] =>
     lineages.get(idOf(head))?.[partKey] ?? [];
-  const obligationsOf = await countDuties(deps, organisation, at);
-  return buildTrace({ ...input, headsOf, lineageOf, ...(obligationsOf ? { obligationsOf } : {}) });
-}
-
-/** The duties of each unit alone as they stand today; null when the number is not about duties. */
-async function countDuties(
-  deps: TraceDeps,
-  organisation: Organisation,
-  { node, period, indicator }: TracedNumber,
-): Promise<((unit: string) => DutyCount) | null> {
-  const known = deps.catalogue.indicators.get(indicator);
-  if (!known || !isAboutDuties(known)) return null;
-  const today = localDay(deps.clock.now(), deps.utcOffset);
-  const valueAt = await loadTopNumbers(deps, organisation, { node, period });
-  const duties = await loadDuties(deps, organisation, { node, period, today, valueAt });
-  const counted = countDutiesByNode(duties, [period], today, (unit) => [unit]);
-  return (unit) => counted(unit, period);
+  const traced = deps.catalogue.indicators.get(at.indicator);
+  if (!traced || !isAboutDuties(traced)) return buildTrace({ ...input, headsOf, lineageOf });
+  const { alone } = await countDuties(deps, organisation, at);
+  return buildTrace({ ...input, headsOf, lineageOf, obligationsOf: alone });
 }
 
 function idOf(head: Head): string {

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { withDutyNumbers, withoutDutyNumbers } from '../../steps/duty-numbers.ts';
 import { hideSmallViews } from '../../steps/hide-small.ts';
 import { type NodeView, readChildViews, readNodeView } from '../../steps/read-node-view.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -25,6 +26,15 @@ const route = createRoute({
         .stringbool()
         .default(false)
         .meta({ type: 'string', enum: ['true', 'false'], description: '附直接下级 / with direct children' }),
+      duties: z
+        .stringbool()
+        .default(false)
+        .meta({
+          type: 'string',
+          enum: ['true', 'false'],
+          description:
+            '附义务履行类指标：要读两年的报送，较慢 / with the numbers about duties, for which two years of returns are read',
+        }),
     }).extend(PageQuerySchema.shape),
   },
   responses: describeAnswer(RollupSchema, '汇总 / the rollup'),
@@ -32,7 +42,7 @@ const route = createRoute({
 
 export function addRollups(app: Api, deps: ApiDeps): void {
   app.openapi(route, async (c) => {
-    const { period, children, ...page } = c.req.valid('query');
+    const { period, children, duties, ...page } = c.req.valid('query');
     const target = targetNode(c);
     const { organisation, tree, unit: node } = target;
     const own = await readNodeView(deps, organisation, { node, period });
@@ -43,7 +53,10 @@ export function addRollups(app: Api, deps: ApiDeps): void {
     });
     const general = (views: readonly NodeView[]) =>
       seesRestricted(callerOf(c), target, true) ? views : hideSmallViews(deps, organisation, views);
-    const [view, ...shown] = general([own, ...beside]);
+    const views = duties
+      ? await withDutyNumbers(deps, organisation, { node, period }, [own, ...beside])
+      : withoutDutyNumbers(deps.catalogue, [own, ...beside]);
+    const [view, ...shown] = general(views);
     const below = cutPage(children ? tree.childrenOf(node) : [], page);
     const items = shown.filter((one) => below.items.includes(one.node));
     const versions = { catalogueVersion: deps.catalogue.version, orgVersion: organisation.version };

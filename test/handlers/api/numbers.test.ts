@@ -64,6 +64,8 @@ describe('rollups', () => {
     ['/rollups?node=01', 400],
     ['/rollups?node=01&period=2022-3', 400],
     ['/rollups?node=01&period=2022-03&children=perhaps', 400],
+    ['/rollups?node=01&period=2022-03&duties=perhaps', 400],
+    ['/rollups?node=01&period=2022-03&duties=true', 200],
     ['/rollups?node=no+unit&period=2022-03', 400],
     ['/rollups?node=0199&period=2022-03', 404],
     ['/rollups?node=01&period=1999', 404],

@@ -4,8 +4,10 @@ import { createMemorySubmissionStore } from '../../lambdas/adapters/memory/submi
 import { ObligationSchema } from '../../lambdas/core/model/obligation.ts';
 import { sumLeaves } from '../../lambdas/core/rollup/sum-leaves.ts';
 import { collectRollups } from '../../lambdas/steps/collect-rollups.ts';
+import { withDutyNumbers, withoutDutyNumbers } from '../../lambdas/steps/duty-numbers.ts';
 import { loadTrace } from '../../lambdas/steps/load-trace.ts';
 import { createOrgTrees } from '../../lambdas/steps/org-trees.ts';
+import { readNodeView } from '../../lambdas/steps/read-node-view.ts';
 import { sampleBody } from '../contract/samples.ts';
 import {
   catalogueIndex,
@@ -57,31 +59,36 @@ it.each([
   ['01', '2022Q1', ['2', '1', '50']],
   ['01', '2022-02', ['1', '1', '100']],
   ['02', '2022Q1', ['0', '0', null]],
-])('the numbers about duties of %s in %s are traced to the units they are of', async (node, text, values) => {
-  const submissions = createMemorySubmissionStore();
-  const done = head('01', '2022-02', {}, { evidence: { R01: ['2022-02-01'] } });
-  await submissions.commit(done, sampleBody(), null);
-  const deps = {
-    catalogue,
-    submissions,
-    rollups: { rollup: async () => null, children: async () => [] },
-    uploads: { setAside: async () => [] },
-    clock: createFixedClock('2022-03-15T01:00:00.000Z'),
-    treeOf: createOrgTrees(),
-    utcOffset: 480,
-  };
-  const at = { node, period: period(text) };
-  const collected = await collectRollups(deps, GROUP, { ...at, threshold: '95', today: '2022-03-15' });
-  for (const [i, { code }] of INDICATORS.entries()) {
-    const printed = collected.values.find(
-      (one) => one.node === node && one.period === text && one.indicator === code,
-    );
-    const trace = await loadTrace(deps, GROUP, { ...at, indicator: code });
-    expect([code, printed?.value, trace.value, sumLeaves(trace)]).toEqual([
-      code,
-      values[i],
-      values[i],
-      values[i],
-    ]);
-  }
-});
+])(
+  'the numbers about duties of %s in %s are the same wherever they are shown, down to the units they are of',
+  async (node, text, values) => {
+    const submissions = createMemorySubmissionStore();
+    const done = head('01', '2022-02', {}, { evidence: { R01: ['2022-02-01'] } });
+    await submissions.commit(done, sampleBody(), null);
+    const deps = {
+      catalogue,
+      submissions,
+      rollups: { rollup: async () => null, children: async () => [] },
+      uploads: { setAside: async () => [] },
+      clock: createFixedClock('2022-03-15T01:00:00.000Z'),
+      treeOf: createOrgTrees(),
+      utcOffset: 480,
+    };
+    const at = { node, period: period(text) };
+    const collected = await collectRollups(deps, GROUP, { ...at, threshold: '95', today: '2022-03-15' });
+    const view = await readNodeView(deps, GROUP, at);
+    const [filled] = await withDutyNumbers(deps, GROUP, at, [view]);
+    expect(withoutDutyNumbers(catalogue, [view])[0]?.values).toEqual([]);
+    for (const [i, { code }] of INDICATORS.entries()) {
+      const printed = collected.values.find(
+        (one) => one.node === node && one.period === text && one.indicator === code,
+      );
+      const trace = await loadTrace(deps, GROUP, { ...at, indicator: code });
+      const viewed = filled?.values.find(({ indicator: one }) => one === code);
+      expect([code, printed?.value, viewed?.value, trace.value, sumLeaves(trace)]).toEqual([
+        code,
+        ...Array(4).fill(values[i]),
+      ]);
+    }
+  },
+);
