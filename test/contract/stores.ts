@@ -1,14 +1,8 @@
-import { createDynamoAuditLog } from '../../lambdas/adapters/dynamodb/audit-log.ts';
-import { createDynamoDecisionStore } from '../../lambdas/adapters/dynamodb/decision-store.ts';
 import type { DynamoApi } from '../../lambdas/adapters/dynamodb/dynamo-api.ts';
 import { ensureTable } from '../../lambdas/adapters/dynamodb/ensure-table.ts';
-import { createDynamoIssueStore } from '../../lambdas/adapters/dynamodb/issue-store.ts';
-import { createDynamoOrgDirectory } from '../../lambdas/adapters/dynamodb/org-directory.ts';
-import { createDynamoRollupStore } from '../../lambdas/adapters/dynamodb/rollup-store.ts';
 import { createSdkApi } from '../../lambdas/adapters/dynamodb/sdk-api.ts';
-import { createDynamoSubmissionStore } from '../../lambdas/adapters/dynamodb/submission-store.ts';
 import { createTable } from '../../lambdas/adapters/dynamodb/table.ts';
-import { createDynamoUploadStore } from '../../lambdas/adapters/dynamodb/upload-store.ts';
+import { createTableStores, type TableStores } from '../../lambdas/adapters/dynamodb/table-stores.ts';
 import { openEmbeddedEngine } from '../../lambdas/adapters/local/embedded-engine.ts';
 import { createMemoryAuditLog } from '../../lambdas/adapters/memory/audit-log.ts';
 import { createMemoryDecisionStore } from '../../lambdas/adapters/memory/decision-store.ts';
@@ -17,23 +11,9 @@ import { createMemoryOrgDirectory } from '../../lambdas/adapters/memory/org-dire
 import { createMemoryRollupStore } from '../../lambdas/adapters/memory/rollup-store.ts';
 import { createMemorySubmissionStore } from '../../lambdas/adapters/memory/submission-store.ts';
 import { createMemoryUploadStore } from '../../lambdas/adapters/memory/upload-store.ts';
-import type { AuditLog } from '../../lambdas/ports/audit-log.ts';
-import type { DecisionStore } from '../../lambdas/ports/decision-store.ts';
-import type { IssueStore } from '../../lambdas/ports/issue-store.ts';
-import type { OrgDirectory } from '../../lambdas/ports/org-directory.ts';
-import type { RollupStore } from '../../lambdas/ports/rollup-store.ts';
-import type { SubmissionStore } from '../../lambdas/ports/submission-store.ts';
-import type { UploadStore } from '../../lambdas/ports/upload-store.ts';
 import { startDynoxide } from './start-dynoxide.ts';
 
-export interface Stores {
-  readonly submissions: SubmissionStore;
-  readonly uploads: UploadStore;
-  readonly rollups: RollupStore;
-  readonly orgs: OrgDirectory;
-  readonly decisions: DecisionStore;
-  readonly issues: IssueStore;
-  readonly audit: AuditLog;
+export interface Stores extends Omit<TableStores, 'periods'> {
   close(): Promise<void>;
 }
 
@@ -47,18 +27,7 @@ export interface StoreSuite {
 const TABLE = 'contract';
 
 function openDynamoStores(api: DynamoApi, close: () => Promise<void>): Stores {
-  const table = createTable(api, TABLE);
-  const submissions = createDynamoSubmissionStore(table);
-  return {
-    submissions,
-    uploads: createDynamoUploadStore(table, submissions),
-    rollups: createDynamoRollupStore(table),
-    orgs: createDynamoOrgDirectory(table),
-    decisions: createDynamoDecisionStore(table),
-    issues: createDynamoIssueStore(table),
-    audit: createDynamoAuditLog(table),
-    close,
-  };
+  return { ...createTableStores(createTable(api, TABLE)), close };
 }
 
 export function openMemoryStores(): Stores {
