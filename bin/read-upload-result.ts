@@ -1,4 +1,5 @@
 import type { FileVerdict } from '../lambdas/core/model/file-verdict.ts';
+import { decodeJson } from '../lambdas/core/model/json-bytes.ts';
 import type { Normalisation } from '../lambdas/core/model/normalisation.ts';
 import type { UploadRecord } from '../lambdas/core/model/upload.ts';
 import { UploadResultSchema } from '../lambdas/core/model/upload-result.ts';
@@ -23,7 +24,7 @@ export async function readUploadResult(
     throw new Error(`${file}：处理没有完成，可用 huibao redrive 重试 / not finished; try huibao redrive`);
   }
   const object = record.resultKey === null ? null : await deps.results.get(record.resultKey);
-  const result = object ? UploadResultSchema.parse(JSON.parse(new TextDecoder().decode(object.bytes))) : null;
+  const result = object ? UploadResultSchema.parse(decodeJson(object.bytes)) : null;
   const { unit, form, period, verdict } = record;
   const copy = result?.annotated ? await deps.results.get(result.annotated.key) : null;
   return {

@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Finding } from '../core/model/finding.ts';
+import { decodeJson } from '../core/model/json-bytes.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { type Period, periodLabel, periodsWithin } from '../core/model/period.ts';
 import type { ReportFinding } from '../core/model/rollup-report.ts';
@@ -80,7 +81,7 @@ async function toldOfRefused(
     if (outcome !== 'refused' || period === null || resultKey === null) continue;
     const object = await deps.results.get(resultKey);
     if (!object) continue;
-    const { findings } = UploadResultSchema.parse(JSON.parse(new TextDecoder().decode(object.bytes)));
+    const { findings } = UploadResultSchema.parse(decodeJson(object.bytes));
     told.push({ period, file: fileName, findings });
   }
   return told;

@@ -3,6 +3,7 @@ import { PREFIXES } from '../contract.ts';
 import { ActorSchema } from '../core/model/actor.ts';
 import { issueId } from '../core/model/issue.ts';
 import { type IssueRequestState, IssueRequestStateSchema } from '../core/model/issue-request.ts';
+import { decodeJson, encodeJson } from '../core/model/json-bytes.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { PeriodSchema } from '../core/model/period.ts';
 import { RefusedError } from '../core/model/refused-error.ts';
@@ -77,7 +78,7 @@ export async function isBeingMade(
 ): Promise<boolean> {
   const object = await requests.get(stateKey(id));
   if (!object) return false;
-  const asked = IssueRequestStateSchema.parse(JSON.parse(new TextDecoder().decode(object.bytes)));
+  const asked = IssueRequestStateSchema.parse(decodeJson(object.bytes));
   if (asked.state === 'refused') throw new RefusedError(asked.reason);
   if (Date.parse(now) - Date.parse(asked.at) < PATIENCE_MINUTES * 60_000) return true;
   throw new RefusedError({
@@ -115,7 +116,7 @@ async function writeState(
   id: string,
   state: IssueRequestState,
 ): Promise<void> {
-  const bytes = new TextEncoder().encode(JSON.stringify(IssueRequestStateSchema.parse(state)));
+  const bytes = encodeJson(IssueRequestStateSchema.parse(state));
   await requests.put(stateKey(id), bytes);
 }
 

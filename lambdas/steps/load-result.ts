@@ -1,3 +1,4 @@
+import { decodeJson } from '../core/model/json-bytes.ts';
 import type { UploadRecord } from '../core/model/upload.ts';
 import { type UploadResult, UploadResultSchema } from '../core/model/upload-result.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
@@ -9,5 +10,5 @@ export async function loadResult(
 ): Promise<UploadResult | null> {
   if (record.resultKey === null) return null;
   const object = await results.get(record.resultKey);
-  return object && UploadResultSchema.parse(JSON.parse(new TextDecoder().decode(object.bytes)));
+  return object && UploadResultSchema.parse(decodeJson(object.bytes));
 }

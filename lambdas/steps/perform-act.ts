@@ -4,6 +4,7 @@ import type { Act, Deed } from '../core/model/act.ts';
 import { ActSchema } from '../core/model/act.ts';
 import type { Actor } from '../core/model/actor.ts';
 import type { IssueRecord } from '../core/model/issue.ts';
+import { decodeJson } from '../core/model/json-bytes.ts';
 import type { AuditLog } from '../ports/audit-log.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
 import type { IssueStore } from '../ports/issue-store.ts';
@@ -46,7 +47,7 @@ export function actKey({ id }: Pick<Act, 'id'>): string {
 /** Null where none was written down. */
 export async function readAct(raw: Pick<ObjectStore, 'get'>, key: string): Promise<Act | null> {
   const object = await raw.get(key);
-  return object && ActSchema.parse(JSON.parse(new TextDecoder().decode(object.bytes)));
+  return object && ActSchema.parse(decodeJson(object.bytes));
 }
 
 export async function applyAct(deps: ApplyDeps, act: Act): Promise<void> {

@@ -1,5 +1,6 @@
 import type { IssueRecord } from '../core/model/issue.ts';
 import { type IssueSnapshot, IssueSnapshotSchema } from '../core/model/issue-snapshot.ts';
+import { decodeJson } from '../core/model/json-bytes.ts';
 import { RefusedError } from '../core/model/refused-error.ts';
 import type { IssueStore } from '../ports/issue-store.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
@@ -43,5 +44,5 @@ export async function readIssued(
 
 export async function readSnapshot(deps: ReadIssueDeps, id: string): Promise<IssueSnapshot> {
   const { bytes } = await readIssued(deps, id, 'snapshot');
-  return IssueSnapshotSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  return IssueSnapshotSchema.parse(decodeJson(bytes));
 }

@@ -1,6 +1,7 @@
 import { PREFIXES } from '../contract.ts';
 import { type Act, ActSchema } from '../core/model/act.ts';
 import { type Catalogue, CatalogueSchema } from '../core/model/catalogue.ts';
+import { decodeJson } from '../core/model/json-bytes.ts';
 import { type Organisation, OrganisationSchema } from '../core/model/organisation.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { type ApplyDeps, applyAct } from './perform-act.ts';
@@ -65,5 +66,5 @@ async function readJson<T>(
 ): Promise<T> {
   const object = await deps.raw.get(key);
   if (!object) throw new Error(`object ${key} is not there`);
-  return schema.parse(JSON.parse(new TextDecoder().decode(object.bytes)));
+  return schema.parse(decodeJson(object.bytes));
 }

@@ -1,5 +1,6 @@
 import { PREFIXES } from '../contract.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
+import { encodeJson } from '../core/model/json-bytes.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { compareOrganisations } from '../core/model/organisation-events.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
@@ -19,7 +20,7 @@ export async function recordOrganisation(
 ): Promise<void> {
   const before = await deps.orgs.current();
   if (before?.version === organisation.version) return;
-  await deps.raw.put(organisationKey(organisation.version), encode(organisation));
+  await deps.raw.put(organisationKey(organisation.version), encodeJson(organisation));
   const { added, removed } = compareOrganisations(before, organisation);
   await performAct(deps, doing, {
     kind: 'organisation',
@@ -39,7 +40,7 @@ export async function recordCatalogue(
   const current = await deps.raw.get(CURRENT_CATALOGUE);
   const before = current ? new TextDecoder().decode(current.bytes).trim() : null;
   if (before === version) return false;
-  await deps.raw.put(catalogueKey(version), encode(catalogue.source));
+  await deps.raw.put(catalogueKey(version), encodeJson(catalogue.source));
   await performAct(deps, doing, { kind: 'catalogue', version, before });
   await deps.raw.put(CURRENT_CATALOGUE, new TextEncoder().encode(`${version}\n`));
   return true;
@@ -54,8 +55,4 @@ export function catalogueKey(version: string): string {
 
 export function organisationKey(version: string): string {
   return `${PREFIXES.organisations}/${version}.json`;
-}
-
-function encode(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
 }

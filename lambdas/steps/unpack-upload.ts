@@ -2,6 +2,7 @@ import { MAX_PACKAGE_FILES, PREFIXES } from '../contract.ts';
 import { BATCH_FINDINGS } from '../core/model/batch-findings.ts';
 import type { Finding } from '../core/model/finding.ts';
 import { makeFinding } from '../core/model/finding-kind.ts';
+import { decodeJson, encodeJson } from '../core/model/json-bytes.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { type PackageMember, type PackageResult, PackageResultSchema } from '../core/model/package-result.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
@@ -55,7 +56,7 @@ export async function unpackUpload(
     return { ...about, verdict, outcome: 'refused', resultKey: await tell(deps, given, verdict, [finding]) };
   }
   const result = await storeMembers({ ...deps, members }, given, entries, organisation);
-  await deps.results.put(membersKey(upload.id), encode(PackageResultSchema.parse(result)));
+  await deps.results.put(membersKey(upload.id), encodeJson(PackageResultSchema.parse(result)));
   const { verdict, outcome } = unpacked(result);
   return { ...about, verdict, outcome, resultKey: await tell(deps, given, verdict, []) };
 }
@@ -66,7 +67,7 @@ export async function readMembers(
   uploadId: string,
 ): Promise<PackageResult | null> {
   const object = await results.get(membersKey(uploadId));
-  return object && PackageResultSchema.parse(JSON.parse(new TextDecoder().decode(object.bytes)));
+  return object && PackageResultSchema.parse(decodeJson(object.bytes));
 }
 
 /** A workbook in place of a package is a package of one. */
@@ -159,10 +160,6 @@ async function tell(
     annotated: null,
   });
   const key = resultKey(upload.id);
-  await results.put(key, encode(result));
+  await results.put(key, encodeJson(result));
   return key;
-}
-
-function encode(document: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(document));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { decodeJson } from '../core/model/json-bytes.ts';
 import { type SubmissionKey, SubmissionKeySchema } from '../core/model/submission.ts';
 import { receiveFile } from './receive-file.ts';
 import type { ReceiveDeps } from './store-upload.ts';
@@ -38,5 +39,5 @@ export function withdrawSubmission(
 
 /** Why it was sent back; undefined when the unit itself took it back. */
 export function returnReason(bytes: Uint8Array): string | undefined {
-  return WithdrawalSchema.parse(JSON.parse(new TextDecoder().decode(bytes))).returned;
+  return WithdrawalSchema.parse(decodeJson(bytes)).returned;
 }

@@ -1,4 +1,5 @@
 import { PREFIXES } from '../contract.ts';
+import { encodeJson } from '../core/model/json-bytes.ts';
 import { type UploadResult, UploadResultSchema } from '../core/model/upload-result.ts';
 import { isAccepted } from '../core/model/verdict.ts';
 import type { Log } from '../ports/log.ts';
@@ -38,7 +39,7 @@ export async function writeResults(
     annotated,
   });
   const key = resultKey(uploadId);
-  await deps.results.put(key, new TextEncoder().encode(JSON.stringify(result)));
+  await deps.results.put(key, encodeJson(result));
   return key;
 }
 

@@ -6,6 +6,7 @@ import { notifyAll } from '../../adapters/aws/notify-all.ts';
 import { createSnsNotifier } from '../../adapters/aws/sns-notifier.ts';
 import { createWebhookNotifier } from '../../adapters/aws/webhook-notifier.ts';
 import { ENV, WEBHOOKS_KEY } from '../../contract.ts';
+import { decodeJson } from '../../core/model/json-bytes.ts';
 import type { Notifier } from '../../ports/notifier.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { AwsBase } from './base.ts';
@@ -21,7 +22,7 @@ export function awsNotifier({ settings, clock, log }: AwsBase, results: ObjectSt
   return {
     async notify(notice) {
       const listed = await results.get(WEBHOOKS_KEY);
-      const urls = listed ? WebhooksSchema.parse(JSON.parse(new TextDecoder().decode(listed.bytes))) : [];
+      const urls = listed ? WebhooksSchema.parse(decodeJson(listed.bytes)) : [];
       const channels = [topic, ...urls.map((url) => createWebhookNotifier(url))];
       await notifyAll(kept, channels, log).notify(notice);
     },
