@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { FileVerdict } from '../../lambdas/core/model/file-verdict.ts';
 import type { Normalisation } from '../../lambdas/core/model/normalisation.ts';
 import type { LocalRuntime } from '../../lambdas/runtime/local.ts';
+import { mapAtOnce } from '../../lambdas/steps/map-at-once.ts';
 import { startProgress } from '../output/progress.ts';
 import { readUploadResult } from '../read-upload-result.ts';
 import { bytesOf } from './list-files.ts';
@@ -26,12 +27,13 @@ export async function ingestFolder(runtime: LocalRuntime, sorted: SortedFiles): 
   progress.stop();
   const ingested = new Map<string, IngestedFile>();
   const submitted = [...uploads];
-  for (let from = 0; from < submitted.length; from += AT_ONCE) {
-    const some = submitted.slice(from, from + AT_ONCE);
-    const outcomes = await Promise.all(some.map(([file, id]) => readUploadResult(runtime, id, file)));
-    for (const { verdict, normalisations, annotated } of outcomes)
-      ingested.set(verdict.file, { verdict, normalisations, annotated });
-  }
+  const outcomes = await mapAtOnce(
+    submitted,
+    ([file, id]) => readUploadResult(runtime, id, file),
+    FILES_AT_ONCE,
+  );
+  for (const { verdict, normalisations, annotated } of outcomes)
+    ingested.set(verdict.file, { verdict, normalisations, annotated });
   for (const verdict of sorted.conflicting) {
     ingested.set(verdict.file, { verdict, normalisations: [], annotated: null });
   }
@@ -43,7 +45,7 @@ export async function ingestFolder(runtime: LocalRuntime, sorted: SortedFiles): 
   return [...ingested.values()].sort((a, b) => (a.verdict.file < b.verdict.file ? -1 : 1));
 }
 
-const AT_ONCE = 8;
+const FILES_AT_ONCE = 8;
 
 /** Period after period, since a return is also checked against the ones before it. */
 async function submitAll(
@@ -54,15 +56,12 @@ async function submitAll(
   const total = waves.reduce((sum, wave) => sum + wave.length, 0);
   const progress = startProgress('校验文件');
   for (const wave of waves) {
-    for (let from = 0; from < wave.length; from += AT_ONCE) {
-      await Promise.all(
-        wave.slice(from, from + AT_ONCE).map(async (file) => {
-          const bytes = await bytesOf(file);
-          const id = await runtime.submitFile(bytes, basename(file.path), { receivedAt: file.writtenAt });
-          uploads.set(file.name, id);
-        }),
-      );
-    }
+    const submit = async (file: (typeof wave)[number]) => {
+      const bytes = await bytesOf(file);
+      const id = await runtime.submitFile(bytes, basename(file.path), { receivedAt: file.writtenAt });
+      uploads.set(file.name, id);
+    };
+    await mapAtOnce(wave, submit, FILES_AT_ONCE);
     await runtime.judged();
     progress.update(uploads.size, total);
   }

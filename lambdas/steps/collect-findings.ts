@@ -11,6 +11,7 @@ import type { SubmissionStore } from '../ports/submission-store.ts';
 import type { UploadStore } from '../ports/upload-store.ts';
 import { explainFindings } from './explain-findings.ts';
 import type { HeadsOf } from './load-heads.ts';
+import { mapAtOnce } from './map-at-once.ts';
 import type { TreeOf } from './org-trees.ts';
 
 export interface FindingsDeps {
@@ -40,21 +41,23 @@ export async function collectFindings(
 ): Promise<ReportFinding[]> {
   const { node, period, headsOf } = request;
   const tree = deps.treeOf(organisation, period);
-  const found: ReportFinding[] = [];
-  for (const unit of tree.subtreeOf(node)) {
+  const pairs = tree
+    .subtreeOf(node)
+    .flatMap((unit) => [...deps.catalogue.forms.values()].map((form) => ({ unit, form })));
+  const found = await mapAtOnce(pairs, async ({ unit, form }) => {
     const unitName = tree.units.get(unit)?.name ?? unit;
-    for (const form of deps.catalogue.forms.values()) {
-      const inside = periodsWithin(period, form.cadence);
-      const told = [
-        ...(await toldOfHeads(deps, headsOf(unit, form.code))),
-        ...(await toldOfRefused(deps, unit, form.code, inside)),
-      ];
-      for (const { period: at, file, findings } of told.sort((a, b) => (a.period < b.period ? -1 : 1)))
-        for (const explained of await explainFindings(deps, { unit, form: form.code, period: at }, findings))
-          found.push({ unit, unitName, formName: form.name.zh, period: periodLabel(at), file, ...explained });
-    }
-  }
-  return found;
+    const inside = periodsWithin(period, form.cadence);
+    const told = [
+      ...(await toldOfHeads(deps, headsOf(unit, form.code))),
+      ...(await toldOfRefused(deps, unit, form.code, inside)),
+    ];
+    const about: ReportFinding[] = [];
+    for (const { period: at, file, findings } of told.sort((a, b) => (a.period < b.period ? -1 : 1)))
+      for (const explained of await explainFindings(deps, { unit, form: form.code, period: at }, findings))
+        about.push({ unit, unitName, formName: form.name.zh, period: periodLabel(at), file, ...explained });
+    return about;
+  });
+  return found.flat();
 }
 
 async function toldOfHeads(deps: FindingsDeps, heads: ReturnType<HeadsOf>): Promise<Told[]> {

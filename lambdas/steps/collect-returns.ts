@@ -11,6 +11,7 @@ import { owedPeriods } from '../core/rollup/owed-periods.ts';
 import { refusedSince } from '../core/workflow/refused-since.ts';
 import type { UploadStore } from '../ports/upload-store.ts';
 import type { HeadsOf } from './load-heads.ts';
+import { mapAtOnce } from './map-at-once.ts';
 import type { TreeOf } from './org-trees.ts';
 
 export interface ReturnsDeps {
@@ -32,29 +33,29 @@ export async function collectReturns(
 ): Promise<ReportReturn[]> {
   const { period, headsOf, today } = request;
   const tree = deps.treeOf(organisation, period);
-  const returns: ReportReturn[] = [];
-  for (const unit of tree.subtreeOf(request.node)) {
-    for (const form of deps.catalogue.forms.values()) {
-      const owed = owedPeriods(tree, unit, form, period);
-      if (owed.length === 0) continue;
-      const heads = new Map(headsOf(unit, form.code).map((head) => [head.period, head]));
-      const attempts = await attemptsOf(deps, unit, form, period);
-      for (const at of owed) {
-        const dueOn = addDays(lastDay(at), form.dueDays);
-        const head = heads.get(at) ?? null;
-        returns.push({
-          unit,
-          unitName: tree.units.get(unit)?.name ?? unit,
-          form: form.code,
-          formName: form.name.zh,
-          period: at,
-          state: stateOf(head, refusedSince(head, attempts.get(at)), dueOn < today),
-          dueOn,
-        });
-      }
-    }
-  }
-  return returns;
+  const pairs = tree
+    .subtreeOf(request.node)
+    .flatMap((unit) => [...deps.catalogue.forms.values()].map((form) => ({ unit, form })));
+  const found = await mapAtOnce(pairs, async ({ unit, form }): Promise<ReportReturn[]> => {
+    const owed = owedPeriods(tree, unit, form, period);
+    if (owed.length === 0) return [];
+    const heads = new Map(headsOf(unit, form.code).map((head) => [head.period, head]));
+    const attempts = await attemptsOf(deps, unit, form, period);
+    return owed.map((at) => {
+      const dueOn = addDays(lastDay(at), form.dueDays);
+      const head = heads.get(at) ?? null;
+      return {
+        unit,
+        unitName: tree.units.get(unit)?.name ?? unit,
+        form: form.code,
+        formName: form.name.zh,
+        period: at,
+        state: stateOf(head, refusedSince(head, attempts.get(at)), dueOn < today),
+        dueOn,
+      };
+    });
+  });
+  return found.flat();
 }
 
 function stateOf(head: Head | null, refused: boolean, overdue: boolean): ReturnState {

@@ -13,6 +13,7 @@ import { collectRollups, type RollupCollection } from './collect-rollups.ts';
 import { completeThreshold } from './complete-threshold.ts';
 import { frozenHeads } from './frozen-heads.ts';
 import { type LoadedComparisons, loadComparisons } from './load-comparisons.ts';
+import { mapAtOnce } from './map-at-once.ts';
 import type { TreeOf } from './org-trees.ts';
 import { readSubtree } from './read-rollup.ts';
 import { rollupsFromHeads } from './rollups-from-heads.ts';
@@ -91,10 +92,11 @@ export async function freezeState(
 }
 
 async function explanationsOf(deps: FreezeDeps, heads: readonly Head[]): Promise<Explanation[]> {
-  const found: Explanation[] = [];
-  for (const { unit, form, period, counts } of heads)
-    if (counts.warnings > 0) found.push(...(await deps.decisions.explanations(unit, form, period, period)));
-  return found;
+  const warned = heads.filter(({ counts }) => counts.warnings > 0);
+  const found = await mapAtOnce(warned, ({ unit, form, period }) =>
+    deps.decisions.explanations(unit, form, period, period),
+  );
+  return found.flat();
 }
 
 function copies(units: readonly { unit: string; name: string; periods: readonly Period[] }[]) {

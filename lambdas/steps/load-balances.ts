@@ -7,6 +7,7 @@ import { firstDay, lastDay, type Period, periodsWithin, shiftPeriod } from '../c
 import type { Head } from '../core/model/submission.ts';
 import type { LedgerRow } from '../core/model/value.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
+import { mapAtOnce } from './map-at-once.ts';
 import type { TreeOf } from './org-trees.ts';
 
 export interface BalancesDeps {
@@ -42,11 +43,11 @@ export async function loadBalances(
   for (const { code: ledger, balance } of deps.catalogue.ledgers.values()) {
     const form = [...deps.catalogue.forms.values()].find((one) => one.ledgers.includes(ledger));
     if (!form || !balance) continue;
-    const units: UnitBalance[] = [];
-    for (const unit of tree.subtreeOf(node)) {
-      const found = await balanceOf(deps, unit, form, { ledger, ...balance }, period);
-      if (found) units.push({ unit, name: tree.units.get(unit)?.name ?? unit, ...found });
-    }
+    const found = await mapAtOnce(tree.subtreeOf(node), async (unit): Promise<UnitBalance[]> => {
+      const own = await balanceOf(deps, unit, form, { ledger, ...balance }, period);
+      return own ? [{ unit, name: tree.units.get(unit)?.name ?? unit, ...own }] : [];
+    });
+    const units = found.flat();
     const sum = (of: (one: UnitBalance) => number) => units.reduce((total, one) => total + of(one), 0);
     balances.push({
       ledger,

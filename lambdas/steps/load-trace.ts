@@ -8,6 +8,7 @@ import type { Trace } from '../core/rollup/trace.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
 import { type CountDutiesDeps, countDuties } from './count-duties.ts';
 import { loadHeads } from './load-heads.ts';
+import { mapAtOnce } from './map-at-once.ts';
 
 export interface TraceDeps extends CountDutiesDeps {
   readonly submissions: Pick<SubmissionStore, 'heads' | 'body'>;
@@ -18,8 +19,6 @@ interface TracedNumber {
   readonly period: Period;
   readonly indicator: string;
 }
-
-const AT_ONCE = 32;
 
 /**
  * Where a number comes from, down to sheet, rows and cells.
@@ -35,14 +34,10 @@ export async function loadTrace(
   const headsOf = await loadHeads(deps, requests, at.period);
   const heads = requests.flatMap(({ unit, form }) => headsOf(unit, form)).filter((head) => !head.withdrawn);
   const lineages = new Map<string, LineageMap>();
-  for (let from = 0; from < heads.length; from += AT_ONCE) {
-    await Promise.all(
-      heads.slice(from, from + AT_ONCE).map(async (head) => {
-        const body = await deps.submissions.body(head, head.version);
-        if (body) lineages.set(idOf(head), body.lineage);
-      }),
-    );
-  }
+  await mapAtOnce(heads, async (head) => {
+    const body = await deps.submissions.body(head, head.version);
+    if (body) lineages.set(idOf(head), body.lineage);
+  });
   const lineageOf = (head: Head, partKey: string): readonly Lineage[] =>
     lineages.get(idOf(head))?.[partKey] ?? [];
   const traced = deps.catalogue.indicators.get(at.indicator);

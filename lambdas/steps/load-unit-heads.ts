@@ -2,8 +2,7 @@ import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import { type Period, PeriodSchema, periodsWithin } from '../core/model/period.ts';
 import type { Head } from '../core/model/submission.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
-
-const AT_ONCE = 32;
+import { mapAtOnce } from './map-at-once.ts';
 
 /** Heads of one form for the form periods inside `period`, by unit: one query per unit. Units without any are absent. */
 export async function loadUnitHeads(
@@ -17,13 +16,10 @@ export async function loadUnitHeads(
   const inside = cadence ? periodsWithin(period, cadence) : [];
   const [first, last] = [inside[0], inside.at(-1)];
   if (!first || !last) return found;
-  for (let from = 0; from < units.length; from += AT_ONCE) {
-    await Promise.all(
-      units.slice(from, from + AT_ONCE).map(async (unit) => {
-        const heads = await deps.submissions.heads(unit, form, first, last);
-        if (heads.length > 0) found.set(unit, heads);
-      }),
-    );
+  const loaded = await mapAtOnce(units, (unit) => deps.submissions.heads(unit, form, first, last));
+  for (const [i, unit] of units.entries()) {
+    const heads = loaded[i] ?? [];
+    if (heads.length > 0) found.set(unit, heads);
   }
   return found;
 }

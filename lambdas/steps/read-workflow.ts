@@ -20,6 +20,7 @@ import type { UploadStore } from '../ports/upload-store.ts';
 import { dueDay } from './due-day.ts';
 import { loadHeads } from './load-heads.ts';
 import { localDay } from './local-day.ts';
+import { mapAtOnce } from './map-at-once.ts';
 import type { TreeOf } from './org-trees.ts';
 import { pendingUploads } from './pending-uploads.ts';
 import { rememberReads } from './remember-reads.ts';
@@ -87,15 +88,15 @@ export async function readWorkflow(
   const pending = await pendingUploads(deps.uploads, now);
   const about = rememberReads(deps);
   const today = localDay(now, deps.utcOffset);
-  const found: ReturnStatus[] = [];
-  for (const unit of units)
-    for (const form of forms) {
+  const found = await mapAtOnce(
+    units.flatMap((unit) => forms.map((form) => ({ unit, form }))),
+    async ({ unit, form }): Promise<ReturnStatus[]> => {
       const heads = new Map(headsOf(unit, form.code).map((head) => [head.period, head]));
       const periods = [...new Set([...owedPeriods(tree, unit, form, period), ...heads.keys()])].sort();
       const [first, last] = [periods[0], periods.at(-1)];
-      if (!first || !last) continue;
+      if (!first || !last) return [];
       const aside = await deps.uploads.setAside(unit, form.code, first, last);
-      for (const at of periods) {
+      return mapAtOnce(periods, async (at): Promise<ReturnStatus> => {
         const head = heads.get(at) ?? null;
         const counts = head !== null && isCounting(head);
         const attempt = aside.find((one) => one.period === at);
@@ -105,7 +106,7 @@ export async function readWorkflow(
         const signed = counts ? signedBy(tree, approvals, unit, head.version) : [];
         const issue = counts ? issueOf(tree, await issuesAround(about.issues, at), head) : null;
         const dueOn = dueDay(form, at);
-        found.push({
+        return {
           unit,
           unitName: tree.units.get(unit)?.name ?? unit,
           form: form.code,
@@ -130,10 +131,11 @@ export async function readWorkflow(
           signedBy: signed,
           issue: issue?.id ?? null,
           door: doorAt(await about.doorEvents(form.code, at), now),
-        });
-      }
-    }
-  return found;
+        };
+      });
+    },
+  );
+  return found.flat();
 }
 
 /** Of one return; null when the unit does not owe it and never sent it. */

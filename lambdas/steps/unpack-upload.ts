@@ -13,6 +13,7 @@ import { type BatchEntry, type RefusedFile, unpackBatch } from '../core/workbook
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { Upload } from './describe-upload.ts';
 import { doneRecord } from './done-record.ts';
+import { mapAtOnce } from './map-at-once.ts';
 import type { TreeOf } from './org-trees.ts';
 import { fileNameOf, type SortDeps, sortMembers, type Taken } from './sort-members.ts';
 import { type ReceiveDeps, storeUpload } from './store-upload.ts';
@@ -79,7 +80,7 @@ function entriesOf({ upload, bytes }: Package): readonly BatchEntry[] | RefusedF
   return { verdict: 'too-large', finding };
 }
 
-const AT_ONCE = 8;
+const WRITES_AT_ONCE = 8;
 
 /** What was told then; the workbooks have raw files of their own. */
 async function rebuilt(deps: Pick<UnpackDeps, 'results'>, uploadId: string): Promise<Partial<UploadRecord>> {
@@ -103,14 +104,11 @@ async function storeMembers(
         .includes(upload.packageOf ?? ''));
   const { taken, refused } = await sortMembers(deps, entries, organisation, reaches);
   const all = new Map<number, PackageMember>(refused);
-  for (let from = 0; from < taken.length; from += AT_ONCE) {
-    const some = taken.slice(from, from + AT_ONCE);
-    const stored = await Promise.all(some.map((one) => storeMember(members, upload, one)));
-    for (const [i, { place }] of some.entries()) {
-      const member = stored[i];
-      if (member) all.set(place, member);
-    }
-  }
+  await mapAtOnce(
+    taken,
+    async (one) => all.set(one.place, await storeMember(members, upload, one)),
+    WRITES_AT_ONCE,
+  );
   const inOrder = [...all].sort(([a], [b]) => a - b).map(([, member]) => member);
   return { uploadId: upload.id, members: inOrder };
 }

@@ -3,10 +3,11 @@ import type { OrgTree } from '../core/model/org-tree.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { CadenceSchema, type Period, PeriodSchema, periodsWithin } from '../core/model/period.ts';
 import type { NodeRollup } from '../core/model/rollup.ts';
-import type { Head } from '../core/model/submission.ts';
 import type { OrgDirectory } from '../ports/org-directory.ts';
 import { type RollupStore, TOP } from '../ports/rollup-store.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
+import { loadUnitHeads } from './load-unit-heads.ts';
+import { mapAtOnce } from './map-at-once.ts';
 import type { TreeOf } from './org-trees.ts';
 import { recomputeRollups } from './recompute-rollups.ts';
 import { sameRollup } from './same-rollup.ts';
@@ -42,8 +43,9 @@ export async function verifyRollups(deps: VerifyDeps, year: number): Promise<Ver
   const differences: Drift[] = [];
   let compared = 0;
   if (!organisation) return { compared, drift: [], pending: 0 };
+  const units = [...new Set(organisation.units.map((one) => one.code))];
   for (const form of deps.catalogue.forms.values()) {
-    const heads = await loadYear(deps, organisation, form.code, year);
+    const heads = await loadUnitHeads(deps, units, form.code, PeriodSchema.parse(String(year)));
     for (const period of periodsOf(year)) {
       const tree = deps.treeOf(organisation, period);
       const formPeriods = new Set<string>(periodsWithin(period, form.cadence));
@@ -75,22 +77,6 @@ function periodsOf(year: number): Period[] {
   return CadenceSchema.options.flatMap((cadence) => periodsWithin(whole, cadence));
 }
 
-async function loadYear(
-  deps: VerifyDeps,
-  organisation: Organisation,
-  form: string,
-  year: number,
-): Promise<Map<string, Head[]>> {
-  const cadence = deps.catalogue.forms.get(form)?.cadence ?? 'year';
-  const periods = periodsWithin(PeriodSchema.parse(String(year)), cadence);
-  const [first, last] = [periods[0], periods.at(-1)];
-  const heads = new Map<string, Head[]>();
-  if (!first || !last) return heads;
-  for (const unit of new Set(organisation.units.map((one) => one.code)))
-    heads.set(unit, await deps.submissions.heads(unit, form, first, last));
-  return heads;
-}
-
 async function loadStored(
   deps: VerifyDeps,
   tree: OrgTree,
@@ -98,11 +84,10 @@ async function loadStored(
   period: Period,
 ): Promise<Map<string, NodeRollup>> {
   const parents = [TOP, ...[...tree.units.keys()].filter((code) => tree.childrenOf(code).length > 0)];
-  const stored = new Map<string, NodeRollup>();
-  for (const parent of parents)
-    for (const rollup of await deps.rollups.children(period, form, tree.version, parent))
-      stored.set(rollup.node, rollup);
-  return stored;
+  const below = await mapAtOnce(parents, (parent) =>
+    deps.rollups.children(period, form, tree.version, parent),
+  );
+  return new Map(below.flat().map((rollup) => [rollup.node, rollup]));
 }
 
 async function openNodes(deps: VerifyDeps, organisation: Organisation): Promise<Set<string>> {
