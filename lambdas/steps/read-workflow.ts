@@ -1,11 +1,13 @@
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Finding } from '../core/model/finding.ts';
+import type { Form } from '../core/model/form.ts';
 import type { IssueRecord } from '../core/model/issue.ts';
 import type { OrgTree } from '../core/model/org-tree.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { enclosingPeriods, type Period } from '../core/model/period.ts';
 import type { Status } from '../core/model/status.ts';
 import type { Head, SubmissionKey } from '../core/model/submission.ts';
+import type { UploadRecord } from '../core/model/upload.ts';
 import { isCounting } from '../core/rollup/counting-heads.ts';
 import { owedPeriods } from '../core/rollup/owed-periods.ts';
 import { type ExplainedFinding, matchExplanations } from '../core/workflow/match-explanations.ts';
@@ -23,7 +25,7 @@ import { localDay } from './local-day.ts';
 import { mapAtOnce } from './map-at-once.ts';
 import type { TreeOf } from './org-trees.ts';
 import { pendingUploads } from './pending-uploads.ts';
-import { rememberReads } from './remember-reads.ts';
+import { type RememberedReads, rememberReads } from './remember-reads.ts';
 
 export interface WorkflowDeps {
   readonly catalogue: CatalogueIndex;
@@ -83,59 +85,74 @@ export async function readWorkflow(
   const forms = [...deps.catalogue.forms.values()].filter(
     ({ code }) => request.form === undefined || code === request.form,
   );
-  const pairs = units.flatMap((unit) => forms.map((form) => ({ unit, form: form.code })));
-  const headsOf = await loadHeads(deps, pairs, period);
-  const pending = await pendingUploads(deps.uploads, now);
-  const about = rememberReads(deps);
-  const today = localDay(now, deps.utcOffset);
-  const found = await mapAtOnce(
-    units.flatMap((unit) => forms.map((form) => ({ unit, form }))),
-    async ({ unit, form }): Promise<ReturnStatus[]> => {
-      const heads = new Map(headsOf(unit, form.code).map((head) => [head.period, head]));
-      const periods = [...new Set([...owedPeriods(tree, unit, form, period), ...heads.keys()])].sort();
-      const [first, last] = [periods[0], periods.at(-1)];
-      if (!first || !last) return [];
-      const aside = await deps.uploads.setAside(unit, form.code, first, last);
-      return mapAtOnce(periods, async (at): Promise<ReturnStatus> => {
-        const head = heads.get(at) ?? null;
-        const counts = head !== null && isCounting(head);
-        const attempt = aside.find((one) => one.period === at);
-        const warnings = counts ? await warningsOf(deps, head) : [];
-        const open = warnings.filter(({ explanation }) => !explanation).length;
-        const approvals = await about.approvals(form.code, at);
-        const signed = counts ? signedBy(tree, approvals, unit, head.version) : [];
-        const issue = counts ? issueOf(tree, await issuesAround(about.issues, at), head) : null;
-        const dueOn = dueDay(form, at);
-        return {
-          unit,
-          unitName: tree.units.get(unit)?.name ?? unit,
-          form: form.code,
-          formName: form.name.zh,
-          period: at,
-          status: statusOf({
-            head,
-            refused: refusedSince(head, attempt),
-            pending: pending.has(`${unit} ${form.code} ${at}`),
-            openWarnings: open,
-            approved: signed.length > 0,
-            issued: issue !== null,
-          }),
-          dueOn,
-          late: counts && head.late,
-          overdue: !counts && dueOn < today,
-          version: counts ? head.version : null,
-          fileName: counts ? head.fileName : null,
-          reason: head?.returned ?? null,
-          warnings,
-          open,
-          signedBy: signed,
-          issue: issue?.id ?? null,
-          door: doorAt(await about.doorEvents(form.code, at), now),
-        };
-      });
-    },
-  );
+  const pairs = units.flatMap((unit) => forms.map((form) => ({ unit, form })));
+  const asked = pairs.map(({ unit, form }) => ({ unit, form: form.code }));
+  const headsOf = await loadHeads(deps, asked, period);
+  const at = { tree, now, pending: await pendingUploads(deps.uploads, now), shared: rememberReads(deps) };
+  const found = await mapAtOnce(pairs, async ({ unit, form }) => {
+    const heads = new Map(headsOf(unit, form.code).map((head) => [head.period, head]));
+    const periods = [...new Set([...owedPeriods(tree, unit, form, period), ...heads.keys()])].sort();
+    const [first, last] = [periods[0], periods.at(-1)];
+    if (!first || !last) return [];
+    const aside = await deps.uploads.setAside(unit, form.code, first, last);
+    return mapAtOnce(periods, (one) =>
+      describeReturn(deps, at, { unit, form, period: one }, heads.get(one) ?? null, aside),
+    );
+  });
   return found.flat();
+}
+
+/** What all returns that are asked about have in common. */
+interface Situation {
+  readonly tree: OrgTree;
+  readonly now: string;
+  readonly pending: ReadonlySet<string>;
+  readonly shared: RememberedReads;
+}
+
+async function describeReturn(
+  deps: WorkflowDeps,
+  { tree, now, pending, shared }: Situation,
+  { unit, form, period }: { readonly unit: string; readonly form: Form; readonly period: Period },
+  head: Head | null,
+  aside: readonly UploadRecord[],
+): Promise<ReturnStatus> {
+  const counting = head !== null && isCounting(head) ? head : null;
+  const warnings = counting ? await warningsOf(deps, counting) : [];
+  const open = warnings.filter(({ explanation }) => !explanation).length;
+  const approvals = await shared.approvals(form.code, period);
+  const signed = counting ? signedBy(tree, approvals, unit, counting.version) : [];
+  const issue = counting ? issueOf(tree, await issuesAround(shared.issues, period), counting) : null;
+  const dueOn = dueDay(form, period);
+  return {
+    unit,
+    unitName: tree.units.get(unit)?.name ?? unit,
+    form: form.code,
+    formName: form.name.zh,
+    period,
+    status: statusOf({
+      head,
+      refused: refusedSince(
+        head,
+        aside.find((one) => one.period === period),
+      ),
+      pending: pending.has(`${unit} ${form.code} ${period}`),
+      openWarnings: open,
+      approved: signed.length > 0,
+      issued: issue !== null,
+    }),
+    dueOn,
+    late: counting?.late ?? false,
+    overdue: counting === null && dueOn < localDay(now, deps.utcOffset),
+    version: counting?.version ?? null,
+    fileName: counting?.fileName ?? null,
+    reason: head?.returned ?? null,
+    warnings,
+    open,
+    signedBy: signed,
+    issue: issue?.id ?? null,
+    door: doorAt(await shared.doorEvents(form.code, period), now),
+  };
 }
 
 /** Of one return; null when the unit does not owe it and never sent it. */
