@@ -21,7 +21,7 @@ export async function makeReport(
   organisation: Organisation,
   at: { readonly node: string; readonly period: Period },
   files: readonly Pick<IngestedFile, 'verdict'>[],
-  on: Partial<Pick<ChosenTree, 'treeOf' | 'treeOfSpan' | 'rollups'>> = {},
+  on: Partial<Pick<ChosenTree, 'treeOf' | 'treeOfSpan' | 'structureOn' | 'rollups'>> = {},
 ): Promise<{ collection: RollupCollection; report: RollupReport }> {
   // Heads are asked for by form, period and comparison: each year of them is read once.
   const { heads } = frozenHeads(catalogue, runtime.deps.submissions);

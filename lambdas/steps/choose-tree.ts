@@ -34,6 +34,8 @@ export interface ChosenTree {
   readonly organisation: Organisation;
   readonly treeOf: TreeOf;
   readonly treeOfSpan?: TreeOfSpan;
+  /** The day of a restated tree. */
+  readonly structureOn?: string;
   readonly rollups: Pick<RollupStore, 'rollup' | 'children'>;
 }
 
@@ -54,6 +56,7 @@ export async function chooseTree(
     treeOf,
     rollups,
     treeOfSpan: (of, from, to) => restateSpan(of, { from, to }, choice.day),
+    structureOn: choice.day,
   };
 }
 

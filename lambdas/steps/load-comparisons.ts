@@ -22,6 +22,8 @@ export interface ComparisonsDeps extends NodeViewDeps {
   readonly submissions: Pick<SubmissionStore, 'heads'>;
   /** The tree from one day to another; as it stood on the last when absent. */
   readonly treeOfSpan?: TreeOfSpan;
+  /** Day whose structure numbers are shown on; the period's last when absent. */
+  readonly structureOn?: string;
 }
 
 export interface LoadedComparisons extends ComparisonBasis {
@@ -47,8 +49,9 @@ export async function loadComparisons(
     [period, previousPeriod, yearAgoPeriod].map((one) => storedView(deps, organisation, node, one)),
   );
   const cumulative = await cumulativeView(deps, organisation, at);
-  const tree = deps.treeOf(organisation, period);
-  const earlier = restateTree(organisation, yearAgoPeriod, lastDay(period));
+  // Both years on the structure of one day: in the tree of its own period a unit that was merged stands by itself.
+  const onOneDay = (of: Period) => restateTree(organisation, of, deps.structureOn ?? lastDay(period));
+  const [tree, earlier] = [onOneDay(period), onOneDay(yearAgoPeriod)];
   const perimeter = comparablePerimeter(
     organisation,
     node,
@@ -140,7 +143,7 @@ async function cumulativeView(
       counts: { errors: 0, warnings: 0, summaryDifferences: 0, summaryCells: 0, approximateCells: 0 },
     });
   }
-  return { values: derive(deps.catalogue, tree, { node, period }, rollups), tallies };
+  return { values: derive(deps.catalogue, tree, { node, period: year }, rollups), tallies };
 }
 
 function derive(

@@ -134,3 +134,47 @@ describe('comparisons', () => {
     expect(loaded.perimeter.opened).toEqual(node === '02' ? [] : ['N']);
   });
 });
+
+describe('comparisons over a quarter in which units merged and moved', () => {
+  const CHANGED = organisation(
+    unit('00', null, { reports: false }),
+    unit('01', '00', { reports: false }),
+    unit('02', '00', { reports: false }),
+    unit('P', '01'),
+    unit('Q', '01', { validTo: '2023-02-28', mergedInto: 'P' }),
+    unit('R', '01', { validTo: '2023-02-28' }),
+    unit('R', '02', { validFrom: '2023-03-01' }),
+  );
+
+  it.each([
+    // node, day of the structure, comparable now and before
+    ['P', null, '18', '14'],
+    ['Q', null, '6', '4'],
+    ['01', null, '18', '14'],
+    ['02', null, '2', '1'],
+    ['00', null, '20', '15'],
+    ['01', '2022-06-30', '20', '15'],
+    ['01', '2023-06-30', '18', '14'],
+    ['P', '2023-06-30', '18', '14'],
+  ])('count the same units in both years: %s on the structure of %s', async (node, day, now, before) => {
+    const { deps, submit, settle } = createPipeline();
+    await importOrganisation(deps, CHANGED);
+    const amounts = { P: ['10', '12'], Q: ['4', '6'], R: ['1', '2'] };
+    for (const [of, [last = '', this_ = '']] of Object.entries(amounts))
+      for (const [at, n] of [
+        ['2022-01', last],
+        ['2023-01', this_],
+      ] as const) {
+        const key = { unit: of, form: 'f', period: period(at) };
+        const bytes = paper({ key, verdict: 'accepted', parts: { 'SUM-001': { n } } });
+        await submit({ bytes, fileName: `${of}-${at}.xlsx`, receivedAt: '2023-04-01T00:00:00.000Z' });
+      }
+    await settle();
+    const chosen = await chooseTree(deps, CHANGED, day === null ? { kind: 'period' } : { kind: 'day', day });
+    const at = { node, period: period('2023Q1') };
+    const loaded = await loadComparisons({ ...deps, ...chosen }, CHANGED, at);
+    const sum = loaded.comparisons.find((one) => one.indicator === 'SUM-001');
+    expect(sum?.comparable).toMatchObject({ now, before });
+    expect([loaded.perimeter.opened, loaded.perimeter.closed]).toEqual([[], []]);
+  });
+});

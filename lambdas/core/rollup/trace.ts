@@ -23,8 +23,11 @@ export interface Trace {
   readonly branches: readonly TraceBranch[];
 }
 
+/** What a branch is to the number. */
+export const TRACE_ROLES = ['value', 'term', 'numerator', 'denominator'] as const;
+
 export interface TraceBranch {
-  readonly role: 'value' | 'term' | 'numerator' | 'denominator';
+  readonly role: (typeof TRACE_ROLES)[number];
   readonly subject: TraceSubject;
   readonly value: string | null;
   /** Null when nothing below the node contributes. */

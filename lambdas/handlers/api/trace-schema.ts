@@ -5,6 +5,7 @@ import { PartValueSchema } from '../../core/model/part-value.ts';
 import { PeriodSchema } from '../../core/model/period.ts';
 import { HeadSchema } from '../../core/model/submission.ts';
 import { TextSchema } from '../../core/model/text.ts';
+import { TRACE_ROLES } from '../../core/rollup/trace.ts';
 
 const TraceEntrySchema = z.strictObject({
   form: z.string().nullable(),
@@ -36,7 +37,7 @@ const TraceNodeSchema = z
   .meta({ id: 'TraceNode' });
 
 const TraceBranchSchema = z.strictObject({
-  role: z.enum(['value', 'numerator', 'denominator']),
+  role: z.enum(TRACE_ROLES),
   subject: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('part'), key: z.string(), form: z.string(), part: PartSchema }),
     z.strictObject({ kind: z.literal('system'), system: SystemNumberSchema }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { period } from '../../core/rollup/fixtures.ts';
+import { catalogueIndex, indicator, period } from '../../core/rollup/fixtures.ts';
 import { paper } from '../../steps/fake-check.ts';
 import { as, openTestApi } from './open-test-api.ts';
 
@@ -8,8 +8,8 @@ const ANALYST = as('analyst', '*');
 const REVIEWER = as('reviewer', '01');
 const MARCH = period('2022-03');
 
-async function openReported() {
-  const api = await openTestApi();
+async function openReported(more: Parameters<typeof openTestApi>[0] = {}) {
+  const api = await openTestApi(more);
   const send = async (unit: string, amount: string, receivedAt: string) => {
     const key = { unit, form: 'f', period: MARCH };
     const bytes = paper({ key, verdict: 'accepted', parts: { 'SUM-001': { n: amount } } });
@@ -107,7 +107,28 @@ describe('trace', () => {
     expect(trace).toMatchObject({ value: '3.75', branches: [{ role: 'value', root: { node: '01' } }] });
     expect(JSON.stringify(trace)).toContain('"fileName":"0102.xlsx"');
   });
+
+  it('answers for numbers of every kind, also for totals of others', async () => {
+    const total = indicator('TOT-001', {
+      total: { of: [{ indicator: 'SUM-001' }, { indicator: 'SUM-002' }] },
+    });
+    const index = catalogueIndex([...catalogueIndex().indicators.values(), total]);
+    const terms = [
+      ['TOT-001/1', 'SUM-001'],
+      ['TOT-001/2', 'SUM-002'],
+    ] as const;
+    const catalogue = { ...index, termParts: new Map([...index.termParts, ...terms]) };
+    const { read } = await openReported({ catalogue });
+    for (const code of catalogue.indicators.keys()) {
+      const trace = TraceAnswerSchema.parse(await read(`/trace?node=01&period=2022-03&indicator=${code}`));
+      expect(trace.indicator).toBe(code);
+      if (code === 'TOT-001')
+        expect(trace).toMatchObject({ value: '3.75', branches: [{ role: 'term' }, {}] });
+    }
+  });
 });
+
+const TraceAnswerSchema = z.looseObject({ indicator: z.string() });
 
 describe('versions', () => {
   it('are listed newest first; a withdrawal is one of them and empties the rollup', async () => {
