@@ -10,7 +10,7 @@ import { completeThreshold } from '../lambdas/steps/complete-threshold.ts';
 import { explainFindings } from '../lambdas/steps/explain-findings.ts';
 import { frozenHeads } from '../lambdas/steps/frozen-heads.ts';
 import { hideSmall } from '../lambdas/steps/hide-small.ts';
-import { loadComparisons } from '../lambdas/steps/load-comparisons.ts';
+import { type LoadedComparisons, loadComparisons } from '../lambdas/steps/load-comparisons.ts';
 import { localDay, localMinute } from '../lambdas/steps/local-day.ts';
 import type { Product } from './open-product.ts';
 import type { IngestedFile } from './run/ingest-folder.ts';
@@ -22,20 +22,18 @@ export async function makeReport(
   at: { readonly node: string; readonly period: Period },
   files: readonly Pick<IngestedFile, 'verdict'>[],
   on: Partial<Pick<ChosenTree, 'treeOf' | 'treeOfSpan' | 'structureOn' | 'rollups'>> = {},
-): Promise<{ collection: RollupCollection; report: RollupReport }> {
+): Promise<{ collection: RollupCollection; report: RollupReport; comparisons: LoadedComparisons }> {
   // Heads are asked for by form, period and comparison: each year of them is read once.
   const { heads } = frozenHeads(catalogue, runtime.deps.submissions);
   const deps = { ...runtime.deps, ...on, submissions: { ...runtime.deps.submissions, heads } };
   const now = deps.clock.now();
-  const collection = await collectRollups(deps, organisation, {
-    ...at,
-    threshold: completeThreshold(catalogue),
-    today: localDay(now, deps.utcOffset),
-  });
+  const today = localDay(now, deps.utcOffset);
+  const threshold = completeThreshold(catalogue);
+  const collection = await collectRollups(deps, organisation, { ...at, threshold, today });
   const returns = await collectReturns(deps, organisation, {
     ...at,
     headsOf: collection.headsOf,
-    today: localDay(now, deps.utcOffset),
+    today,
   });
   const names = new Map(organisation.units.map((unit) => [unit.code, unit.name]));
   const findings: ReportFinding[] = [];
@@ -58,9 +56,9 @@ export async function makeReport(
     findings.push(...explained.map((one) => ({ ...about, ...one })));
   }
   const generatedAt = localMinute(now, deps.utcOffset);
-  const comparisons = await loadComparisons(deps, organisation, at);
+  const comparisons = await loadComparisons(deps, organisation, { ...at, today });
   const shown = { ...collection, values: hideSmall(deps, organisation, collection.values) };
   const made = { collection: shown, returns, findings, comparisons, generatedAt };
   const report = buildReport(deps, { organisation, ...at, ...made });
-  return { collection, report };
+  return { collection, report, comparisons };
 }

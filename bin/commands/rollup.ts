@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { periodLabel } from '../../lambdas/core/model/period.ts';
-import { type LoadedComparisons, loadComparisons } from '../../lambdas/steps/load-comparisons.ts';
+import type { LoadedComparisons } from '../../lambdas/steps/load-comparisons.ts';
 import type { RunCommand } from '../huibao.ts';
 import { makeReport } from '../make-report.ts';
 import { withProduct } from '../open-product.ts';
@@ -31,16 +31,16 @@ export function registerRollup(program: Command, run: RunCommand): void {
 async function rollup(session: Session, flags: RollupFlags): Promise<number> {
   const period = periodOption(flags.period);
   return withProduct(session, async (product) => {
-    const { catalogue, runtime } = product;
+    const { catalogue } = product;
     if (flags.form !== undefined && !catalogue.forms.has(flags.form)) {
       throw new UsageError({ zh: `没有报表“${flags.form}”。`, en: `No form "${flags.form}".` });
     }
     const selected = await selectTree(product, flags.tree);
     const { organisation, treeOf } = selected;
     const node = nodeOption(flags.node, organisation, period, treeOf);
-    const { collection, report } = await makeReport(product, organisation, { node, period }, [], selected);
-    const deps = { ...runtime.deps, ...selected };
-    const { comparisons, ...against } = await loadComparisons(deps, organisation, { node, period });
+    const made = await makeReport(product, organisation, { node, period }, [], selected);
+    const { collection, report } = made;
+    const { comparisons, ...against } = made.comparisons;
     const { language } = session;
     const wanted = (form: string | null | undefined) => flags.form === undefined || form === flags.form;
     const values = collection.values.filter(

@@ -59,7 +59,9 @@ export async function collectRollups(
 ): Promise<RollupCollection> {
   const periods = periodsInside(period);
   const forms = [...deps.catalogue.forms.values()];
-  const units = deps.treeOf(organisation, period).subtreeOf(node);
+  const treeAt = (at: Period) => deps.treeOf(organisation, at);
+  // Those that were below the node in a part of the period are in the numbers of that part.
+  const units = [...new Set([period, ...periods].flatMap((at) => treeAt(at).subtreeOf(node)))];
   const pairs = units.flatMap((unit) => forms.map((form) => ({ unit, form: form.code })));
   const headsOf = await loadHeads(deps, pairs, period);
   const rejected = await rejectedReturns(deps, units, period, headsOf);
@@ -110,12 +112,11 @@ export async function collectRollups(
   const topNumber = await loadTopNumbers(deps, organisation, { node, period, known: periods });
   const valueAt = (unit: string, indicator: string, at: Period) =>
     printedAt(unit, indicator, at) ?? topNumber(unit, indicator, at);
-  const duties = await loadDuties(deps, organisation, { node, period, today, valueAt });
-  const counted = countDutiesByNode(duties, periods, today, (unit) => [
+  const duties = await loadDuties(deps, organisation, { node, units, period, today, valueAt });
+  const counted = countDutiesByNode(duties, periods, today, (unit, at) => [
     unit,
-    ...deps.treeOf(organisation, period).ancestorsOf(unit),
+    ...treeAt(at).ancestorsOf(unit),
   ]);
-  const treeAt = (at: Period) => deps.treeOf(organisation, at);
   const withDuties = fillDutyNumbers(deps.catalogue, treeAt, values, counted);
   const tree = deps.treeOf(organisation, period);
   const relations = checkRolledUp(deps.catalogue, {
@@ -131,7 +132,9 @@ export async function collectRollups(
         { unit, period: at, indicator },
       ),
   });
-  return { periods, values: withDuties, completeness, headsOf, duties, relations, today };
+  const below = new Set(treeAt(period).subtreeOf(node));
+  const own = duties.filter(({ unit }) => below.has(unit));
+  return { periods, values: withDuties, completeness, headsOf, duties: own, relations, today };
 }
 
 /** All periods inside one, itself included. @example 2022Q1 → 2022-01, 2022-02, 2022-03, 2022Q1 */

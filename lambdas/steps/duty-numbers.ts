@@ -10,7 +10,7 @@ import type { NodeView } from './read-node-view.ts';
 export async function withDutyNumbers(
   deps: CountDutiesDeps,
   organisation: Organisation,
-  at: { readonly node: string; readonly period: Period },
+  at: { readonly node: string; readonly period: Period; readonly today: string },
   views: readonly NodeView[],
 ): Promise<NodeView[]> {
   const { below } = await countDuties(deps, organisation, at);

@@ -87,7 +87,7 @@ export async function freezeState(
     submissions: heads.map(({ parts, counts, confirmed, withdrawn, ...head }) => head),
     explanations: await explanationsOf(deps, heads),
   };
-  const comparisons = await loadComparisons(reading, organisation, { node, period });
+  const comparisons = await loadComparisons(reading, organisation, { node, period, today });
   return { snapshot, collection, heads, comparisons };
 }
 

@@ -5,9 +5,11 @@ import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { DutyRecord } from '../core/model/duty-record.ts';
 import type { Indicator } from '../core/model/indicator.ts';
 import type { Duty } from '../core/model/obligation.ts';
+import { lifeOf } from '../core/model/org-records.ts';
 import type { OrgTree } from '../core/model/org-tree.ts';
 import { comparePeriods, firstDay, lastDay, type Period } from '../core/model/period.ts';
 import type { NumberWithTerms } from '../core/model/rollup.ts';
+import type { Unit } from '../core/model/unit.ts';
 import { isCounting } from '../core/rollup/counting-heads.ts';
 import { ownNumber } from '../core/rollup/own-value.ts';
 import { formsByLedger, formsOfDuty } from './forms-of-duty.ts';
@@ -25,17 +27,18 @@ export interface JudgeRequest {
 
 interface UnitDuties {
   readonly index: CatalogueIndex;
-  /** Of the whole period. */
+  /** Of the period. */
   readonly tree: OrgTree;
   /** Of the window a number is asked for: a unit that closed later still had it then. */
   readonly treeAt: (period: Period) => OrgTree;
+  readonly records: ReadonlyMap<string, readonly Unit[]>;
   readonly headsOf: HeadsOf;
   readonly utcOffset: number;
 }
 
 /** What became of the duties of one unit whose due day lies in a period. */
 export function judgeUnit(of: UnitDuties, code: string, request: JudgeRequest): DutyRecord[] {
-  const { index, tree, treeAt, headsOf, utcOffset } = of;
+  const { index, tree, treeAt, records, headsOf, utcOffset } = of;
   const { period, today, valueAt } = request;
   const record = tree.recordOn(code, tree.day, firstDay(period));
   if (!record) return [];
@@ -53,7 +56,7 @@ export function judgeUnit(of: UnitDuties, code: string, request: JudgeRequest): 
   const own = (indicator: string, at: Period) =>
     ownNumber({ index, tree: treeAt(at), headsOf }, { unit: code, period: at, indicator });
   const common = {
-    unit: record,
+    unit: { code, ...lifeOf(records.get(code) ?? [], record) },
     range: { from: firstDay(period), to: lastDay(period) },
     returnsWith,
     returnsOf: (form: string) =>

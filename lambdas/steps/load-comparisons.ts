@@ -11,15 +11,15 @@ import { deriveComparisons, periodsInYear, type ValuesOf } from '../core/rollup/
 import { deriveIndicators } from '../core/rollup/derive-indicators.ts';
 import { foldCumulative } from '../core/rollup/fold-cumulative.ts';
 import { formCovers } from '../core/rollup/rollup-form.ts';
-import type { SubmissionStore } from '../ports/submission-store.ts';
 import type { TreeOfSpan } from './choose-tree.ts';
+import type { CountDutiesDeps } from './count-duties.ts';
+import { withDutyNumbers } from './duty-numbers.ts';
 import { loadUnitHeads, wholeYear } from './load-unit-heads.ts';
-import { type NodeViewDeps, readNodeView } from './read-node-view.ts';
+import { readNodeView } from './read-node-view.ts';
 import { recomputeRollups } from './recompute-rollups.ts';
 import { tallyForm } from './tally-form.ts';
 
-export interface ComparisonsDeps extends NodeViewDeps {
-  readonly submissions: Pick<SubmissionStore, 'heads'>;
+export interface ComparisonsDeps extends CountDutiesDeps {
   /** The tree from one day to another; as it stood on the last when absent. */
   readonly treeOfSpan?: TreeOfSpan;
   /** Day whose structure numbers are shown on; the period's last when absent. */
@@ -36,17 +36,24 @@ interface At {
   readonly period: Period;
 }
 
+export interface ComparisonsRequest extends At {
+  /** Duties whose day lies before it have been kept or missed. */
+  readonly today: string;
+}
+
 /** Every indicator of a node and period beside the period before, the year before (plain and comparable) and since January. */
 export async function loadComparisons(
   deps: ComparisonsDeps,
   organisation: Organisation,
-  at: At,
+  at: ComparisonsRequest,
 ): Promise<LoadedComparisons> {
-  const { node, period } = at;
+  const { node, period, today } = at;
   const previousPeriod = shiftPeriod(period, -1);
   const yearAgoPeriod = shiftPeriod(period, -periodsInYear(period));
   const [now, previous, yearAgo] = await Promise.all(
-    [period, previousPeriod, yearAgoPeriod].map((one) => storedView(deps, organisation, node, one)),
+    [period, previousPeriod, yearAgoPeriod].map((one) =>
+      storedView(deps, organisation, { node, period: one, today }),
+    ),
   );
   const cumulative = await cumulativeView(deps, organisation, at);
   // Both years on the structure of one day: in the tree of its own period a unit that was merged stands by itself.
@@ -90,14 +97,14 @@ interface View {
 async function storedView(
   deps: ComparisonsDeps,
   organisation: Organisation,
-  node: string,
-  period: Period,
+  at: ComparisonsRequest,
 ): Promise<View> {
-  if (!deps.treeOf(organisation, period).units.has(node)) return { values: new Map(), tallies: [] };
-  const { values, completeness } = await readNodeView(deps, organisation, { node, period });
+  if (!deps.treeOf(organisation, at.period).units.has(at.node)) return { values: new Map(), tallies: [] };
+  const view = await readNodeView(deps, organisation, at);
+  const [filled = view] = await withDutyNumbers(deps, organisation, at, [view]);
   return {
-    values: new Map(values.map((value) => [value.indicator, value])),
-    tallies: completeness.map(({ form, expected, received }) => ({ form, expected, received })),
+    values: new Map(filled.values.map((value) => [value.indicator, value])),
+    tallies: filled.completeness.map(({ form, expected, received }) => ({ form, expected, received })),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { DutyRecord } from '../core/model/duty-record.ts';
+import { groupRecords } from '../core/model/org-records.ts';
 import type { Organisation } from '../core/model/organisation.ts';
-import { type Period, parsePeriod } from '../core/model/period.ts';
+import { type Period, parsePeriod, periodsWithin } from '../core/model/period.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
 import { ledgersOfDuty } from './forms-of-duty.ts';
 import { type JudgeRequest, judgeUnit } from './judge-unit.ts';
@@ -18,23 +19,35 @@ export interface LoadDutiesDeps {
 
 export interface DutiesRequest extends JudgeRequest {
   readonly node: string;
+  /** Those at and below the node in the tree of the period when absent. */
+  readonly units?: readonly string[];
 }
 
-/** What became of every duty at and below a node whose due day lies in a period, unit by unit in order of the tree. */
+/**
+ * What became of every duty of some units whose due day lies in a period, unit by unit. Each is judged by the tree of the
+ * month of its due day, so that the months of a year and the year itself tell of the same duties.
+ */
 export async function loadDuties(
   deps: LoadDutiesDeps,
   organisation: Organisation,
   request: DutiesRequest,
 ): Promise<DutyRecord[]> {
-  const { catalogue, treeOf } = deps;
+  const { catalogue, treeOf, utcOffset } = deps;
   if (catalogue.obligations.length === 0) return [];
-  const tree = treeOf(organisation, request.period);
-  const units = tree.subtreeOf(request.node);
-  const headsOf = await loadYear(deps, units, request.period);
-  const treeAt = remember((period: Period) => treeOf(organisation, period));
-  const { utcOffset } = deps;
+  const { period } = request;
+  const units = request.units ?? treeOf(organisation, period).subtreeOf(request.node);
+  const headsOf = await loadYear(deps, units, period);
+  const treeAt = remember((at: Period) => treeOf(organisation, at));
+  const records = groupRecords(organisation.units);
+  const places = new Map(catalogue.obligations.map(({ code }, place) => [code, place]));
+  const placeOf = ({ obligation }: DutyRecord) => places.get(obligation) ?? 0;
   return units.flatMap((unit) =>
-    judgeUnit({ index: catalogue, tree, treeAt, headsOf, utcOffset }, unit, request),
+    periodsWithin(period, 'month')
+      .flatMap((month) => {
+        const of = { index: catalogue, tree: treeAt(month), treeAt, records, headsOf, utcOffset };
+        return judgeUnit(of, unit, { ...request, period: month });
+      })
+      .sort((one, other) => placeOf(one) - placeOf(other)),
   );
 }
 

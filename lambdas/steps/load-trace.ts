@@ -5,12 +5,15 @@ import type { Head } from '../core/model/submission.ts';
 import { buildTrace, traceRequests } from '../core/rollup/build-trace.ts';
 import { isAboutDuties } from '../core/rollup/count-duties-by-node.ts';
 import type { Trace } from '../core/rollup/trace.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
 import { type CountDutiesDeps, countDuties } from './count-duties.ts';
 import { loadHeads } from './load-heads.ts';
+import { localDay } from './local-day.ts';
 import { mapAtOnce } from './map-at-once.ts';
 
 export interface TraceDeps extends CountDutiesDeps {
+  readonly clock: Clock;
   readonly submissions: Pick<SubmissionStore, 'heads' | 'body'>;
 }
 
@@ -42,7 +45,8 @@ export async function loadTrace(
     lineages.get(idOf(head))?.[partKey] ?? [];
   const traced = deps.catalogue.indicators.get(at.indicator);
   if (!traced || !isAboutDuties(traced)) return buildTrace({ ...input, headsOf, lineageOf });
-  const { alone } = await countDuties(deps, organisation, at);
+  const today = localDay(deps.clock.now(), deps.utcOffset);
+  const { alone } = await countDuties(deps, organisation, { ...at, today });
   return buildTrace({ ...input, headsOf, lineageOf, obligationsOf: alone });
 }
 

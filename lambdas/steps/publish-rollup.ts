@@ -60,14 +60,15 @@ async function publishNode(
   const { heads } = frozenHeads(given.catalogue, given.submissions);
   const deps = { ...given, submissions: { ...given.submissions, heads } };
   const now = deps.clock.now();
+  const today = localDay(now, deps.utcOffset);
   const at = { node, period };
   const collection = await collectRollups(deps, organisation, {
     ...at,
     threshold: completeThreshold(deps.catalogue),
-    today: localDay(now, deps.utcOffset),
+    today,
   });
   const generatedAt = localMinute(now, deps.utcOffset);
-  const comparisons = await loadComparisons(deps, organisation, at);
+  const comparisons = await loadComparisons(deps, organisation, { ...at, today });
   const printed = await printRollup(deps, { organisation, ...at, collection, comparisons, generatedAt });
   const keys: string[] = [];
   for (const format of ['xlsx', 'json', 'csv'] as const) {

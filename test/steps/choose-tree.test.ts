@@ -126,7 +126,11 @@ describe('comparisons', () => {
     ['02', { now: '34', before: '20' }, { now: '34', before: '60' }],
   ])('year on year at %s, plain and comparable', async (node, plain, comparable) => {
     const { deps } = await start();
-    const loaded = await loadComparisons(deps, GROUP, { node, period: period('2023-03') });
+    const loaded = await loadComparisons(deps, GROUP, {
+      node,
+      period: period('2023-03'),
+      today: '2023-04-05',
+    });
     const sum = loaded.comparisons.find((one) => one.indicator === 'SUM-001');
     expect(sum?.yearAgo).toMatchObject(plain);
     expect(sum?.comparable).toMatchObject(comparable);
@@ -171,7 +175,7 @@ describe('comparisons over a quarter in which units merged and moved', () => {
       }
     await settle();
     const chosen = await chooseTree(deps, CHANGED, day === null ? { kind: 'period' } : { kind: 'day', day });
-    const at = { node, period: period('2023Q1') };
+    const at = { node, period: period('2023Q1'), today: '2023-04-05' };
     const loaded = await loadComparisons({ ...deps, ...chosen }, CHANGED, at);
     const sum = loaded.comparisons.find((one) => one.indicator === 'SUM-001');
     expect(sum?.comparable).toMatchObject({ now, before });

@@ -5,6 +5,7 @@ import { ObligationSchema } from '../../lambdas/core/model/obligation.ts';
 import { sumLeaves } from '../../lambdas/core/rollup/sum-leaves.ts';
 import { collectRollups } from '../../lambdas/steps/collect-rollups.ts';
 import { withDutyNumbers, withoutDutyNumbers } from '../../lambdas/steps/duty-numbers.ts';
+import { loadComparisons } from '../../lambdas/steps/load-comparisons.ts';
 import { loadTrace } from '../../lambdas/steps/load-trace.ts';
 import { createOrgTrees } from '../../lambdas/steps/org-trees.ts';
 import { readNodeView } from '../../lambdas/steps/read-node-view.ts';
@@ -54,6 +55,16 @@ const GROUP = organisation(
   unit('02', '00', { type: 'club' }),
 );
 
+const depsOver = (submissions: ReturnType<typeof createMemorySubmissionStore>, now: string) => ({
+  catalogue,
+  submissions,
+  rollups: { rollup: async () => null, children: async () => [] },
+  uploads: { setAside: async () => [] },
+  clock: createFixedClock(now),
+  treeOf: createOrgTrees(),
+  utcOffset: 480,
+});
+
 it.each([
   ['00', '2022Q1', ['4', '1', '25']],
   ['01', '2022Q1', ['2', '1', '50']],
@@ -77,18 +88,66 @@ it.each([
     const at = { node, period: period(text) };
     const collected = await collectRollups(deps, GROUP, { ...at, threshold: '95', today: '2022-03-15' });
     const view = await readNodeView(deps, GROUP, at);
-    const [filled] = await withDutyNumbers(deps, GROUP, at, [view]);
+    const [filled] = await withDutyNumbers(deps, GROUP, { ...at, today: '2022-03-15' }, [view]);
+    const { comparisons } = await loadComparisons(deps, GROUP, { ...at, today: '2022-03-15' });
     expect(withoutDutyNumbers(catalogue, [view])[0]?.values).toEqual([]);
     for (const [i, { code }] of INDICATORS.entries()) {
       const printed = collected.values.find(
         (one) => one.node === node && one.period === text && one.indicator === code,
       );
       const trace = await loadTrace(deps, GROUP, { ...at, indicator: code });
+      const compared = comparisons.find(({ indicator: one }) => one === code);
       const viewed = filled?.values.find(({ indicator: one }) => one === code);
-      expect([code, printed?.value, viewed?.value, trace.value, sumLeaves(trace)]).toEqual([
+      expect([code, printed?.value, viewed?.value, compared?.value, trace.value, sumLeaves(trace)]).toEqual([
         code,
-        ...Array(4).fill(values[i]),
+        ...Array(5).fill(values[i]),
       ]);
     }
   },
 );
+
+it('are the same for a part of a year, whether the part is asked for or the year', async () => {
+  const CHANGED = organisation(
+    unit('00', null, { type: 'company' }),
+    unit('01', '00', { type: 'company' }),
+    unit('02', '00', { type: 'company' }),
+    unit('M', '01', { type: 'company', validTo: '2022-02-28' }),
+    unit('M', '02', { type: 'company', validFrom: '2022-03-01' }),
+    unit('R', '01', { type: 'company', validTo: '2022-03-15' }),
+    unit('R', '01', { type: 'company', validFrom: '2022-03-16', name: 'another name' }),
+    unit('N', '01', { type: 'company', validFrom: '2022-04-01' }),
+    unit('C', '02', { type: 'company', validTo: '2022-05-15' }),
+  );
+  const submissions = createMemorySubmissionStore();
+  for (const [of, at] of [
+    ['M', '2022-01'],
+    ['M', '2022-03'],
+    ['R', '2022-02'],
+    ['C', '2022-04'],
+  ] as const)
+    await submissions.commit(head(of, at, {}, { evidence: { R01: [`${at}-01`] } }), sampleBody(), null);
+  const deps = depsOver(submissions, '2022-12-31T17:00:00.000Z');
+  const collect = (node: string, text: string) =>
+    collectRollups(deps, CHANGED, { node, period: period(text), threshold: '95', today: '2023-01-01' });
+  for (const node of ['00', '01', '02']) {
+    const year = await collect(node, '2022');
+    const due = new Map<string, number>();
+    for (const part of year.periods) {
+      const alone = await collect(node, part);
+      const of = ({ values }: typeof year) =>
+        values.filter((one) => one.node === node && one.period === part);
+      expect(of(year), `${node} ${part}`).toEqual(of(alone));
+      const named = ({ completeness }: typeof year) =>
+        completeness.filter((one) => one.node === node && one.period === part);
+      expect(named(year), `${node} ${part}`).toEqual(named(alone));
+      due.set(part, Number(of(year).find((one) => one.indicator === 'OBL-001')?.value));
+    }
+    if (node !== '00') continue;
+    for (const [quarter, months] of [
+      ['2022Q1', ['2022-01', '2022-02', '2022-03']],
+      ['2022Q2', ['2022-04', '2022-05', '2022-06']],
+    ] as const)
+      expect(due.get(quarter)).toBe(months.reduce((sum, month) => sum + (due.get(month) ?? 0), 0));
+    expect([due.get('2022-01'), due.get('2022-04'), due.get('2022-06')]).toEqual([6, 7, 6]);
+  }
+});

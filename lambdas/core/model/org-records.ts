@@ -1,3 +1,4 @@
+import { addDays } from './add-days.ts';
 import type { Unit } from './unit.ts';
 
 export function livesOn(unit: Unit, day: string): boolean {
@@ -29,6 +30,25 @@ export function recordBetween(records: readonly Unit[], since: string, day: stri
       return record;
   }
   return undefined;
+}
+
+/** First and last day of the unbroken stretch of records that `record` belongs to: a move or a new name is no new life. */
+export function lifeOf(
+  records: readonly Unit[],
+  record: Unit,
+): { readonly validFrom: string; readonly validTo: string | null } {
+  let { validFrom, validTo } = record;
+  const at = records.indexOf(record);
+  for (let i = at - 1; i >= 0; i--) {
+    const earlier = records[i];
+    if (earlier?.validTo == null || addDays(earlier.validTo, 1) !== validFrom) break;
+    validFrom = earlier.validFrom;
+  }
+  for (const later of records.slice(at + 1)) {
+    if (validTo === null || addDays(validTo, 1) !== later.validFrom) break;
+    validTo = later.validTo;
+  }
+  return { validFrom, validTo };
 }
 
 /** Order by code units: the same on every machine and in every locale. */

@@ -13,20 +13,20 @@ export function isAboutDuties({ computation }: Indicator): boolean {
 /**
  * Duties whose day has passed and that apply, and those of them that were done, in time or late: by node, the units
  * below it included, and by the period that holds the due day.
- * @param pathOf a unit and everything above it
+ * @param pathOf a unit and everything above it in the tree of a period
  */
 export function countDutiesByNode(
   records: readonly DutyRecord[],
   periods: readonly Period[],
   today: string,
-  pathOf: (unit: string) => readonly string[],
+  pathOf: (unit: string, period: Period) => readonly string[],
 ): (node: string, period: Period) => DutyCount {
   const counts = new Map<string, { due: number; met: number }>();
   for (const { unit, due, state } of records) {
     if (state === 'notApplicable' || due.slice(0, 10) >= today) continue;
     for (const period of periods) {
       if (!periodHolds(period, due)) continue;
-      for (const node of pathOf(unit)) {
+      for (const node of pathOf(unit, period)) {
         const key = `${node} ${period}`;
         const count = counts.get(key) ?? { due: 0, met: 0 };
         counts.set(key, count);

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { withDutyNumbers, withoutDutyNumbers } from '../../steps/duty-numbers.ts';
 import { hideSmallViews } from '../../steps/hide-small.ts';
+import { localDay } from '../../steps/local-day.ts';
 import { type NodeView, readChildViews, readNodeView } from '../../steps/read-node-view.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
@@ -53,8 +54,9 @@ export function addRollups(app: Api, deps: ApiDeps): void {
     });
     const general = (views: readonly NodeView[]) =>
       seesRestricted(callerOf(c), target, true) ? views : hideSmallViews(deps, organisation, views);
+    const today = localDay(deps.clock.now(), deps.utcOffset);
     const views = duties
-      ? await withDutyNumbers(deps, organisation, { node, period }, [own, ...beside])
+      ? await withDutyNumbers(deps, organisation, { node, period, today }, [own, ...beside])
       : withoutDutyNumbers(deps.catalogue, [own, ...beside]);
     const [view, ...shown] = general(views);
     const below = cutPage(children ? tree.childrenOf(node) : [], page);
