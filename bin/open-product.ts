@@ -42,7 +42,7 @@ export interface Product {
 export async function withProduct<T>(
   session: Session,
   work: (product: Product) => Promise<T>,
-  opened?: CatalogueIndex,
+  { opened, rebuilding = false }: { readonly opened?: CatalogueIndex; readonly rebuilding?: boolean } = {},
 ): Promise<T> {
   const catalogue = opened ?? (await openCatalogue(session));
   const reader = createReadWorker();
@@ -53,6 +53,7 @@ export async function withProduct<T>(
     checker: createChecker(catalogue),
     annotate: createAnnotator(catalogue),
     by: actorOf(session),
+    rebuilding,
     log: createJsonLog(session.debug ? 'info' : 'error'),
     ...(process.env.DYNAMODB_ENDPOINT ? { endpoint: process.env.DYNAMODB_ENDPOINT } : {}),
   });

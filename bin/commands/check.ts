@@ -62,7 +62,7 @@ async function judge(
       const { decisions } = product.runtime.deps;
       return checkFiles(files, { index, organisation, reader, annotate, decisions });
     };
-    return await withProduct(session, known, index);
+    return await withProduct(session, known, { opened: index });
   } finally {
     await reader.close();
   }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { rebuildLocal, setTableAside } from '../../lambdas/runtime/local-rebuild.ts';
+import { endRebuild, rebuildLocal, setTableAside } from '../../lambdas/runtime/local-rebuild.ts';
 import type { RunCommand } from '../huibao.ts';
-import { withProduct } from '../open-product.ts';
+import { type Product, withProduct } from '../open-product.ts';
 import { startProgress } from '../output/progress.ts';
 import type { Session } from '../output/session.ts';
 
@@ -15,15 +15,17 @@ export function registerRebuild(program: Command, run: RunCommand): void {
 async function rebuild(session: Session): Promise<number> {
   const suffix = `before-${new Date().toISOString().replace(/[^\d]/g, '').slice(0, 14)}`;
   const aside = await setTableAside(session.data, suffix);
-  return withProduct(session, async ({ runtime, catalogue }) => {
+  const work = async ({ runtime, catalogue }: Product): Promise<number> => {
     const progress = startProgress('重建');
     const done = await rebuildLocal(runtime, catalogue, progress.update);
     progress.stop();
+    await endRebuild(session.data);
     session.say({
       zh: `已重建：文件 ${done.uploads} 个，决定 ${done.acts} 条。原数据表在 ${aside.join('、') || '（原来没有）'}。可用 huibao verify 核对。`,
       en: `Rebuilt from ${done.uploads} files and ${done.acts} decisions. The old table is in ${aside.join(', ') || '(there was none)'}.`,
     });
     session.emit({ ...done, aside });
     return 0;
-  });
+  };
+  return withProduct(session, work, { rebuilding: true });
 }

@@ -37,11 +37,9 @@ async function rehearse(session: Session): Promise<number> {
   }
   const candidate = await openCatalogue(session);
   const current = await catalogueInUse(session);
-  return withProduct(
-    { ...session, catalogue: null },
-    (product) => tryOut(session, product, candidate),
-    current,
-  );
+  return withProduct({ ...session, catalogue: null }, (product) => tryOut(session, product, candidate), {
+    opened: current,
+  });
 }
 
 async function tryOut(

@@ -36,11 +36,14 @@ async function status(session: Session, flags: StatusFlags): Promise<number> {
     const node = nodeOption(flags.node, organisation, period);
     const request = { node, period, form: flags.form, now: deps.clock.now() };
     const returns = await readWorkflow(deps, organisation, request);
-    const late = returns.filter((one) => one.late).length;
-    const overdue = returns.filter((one) => one.overdue).length;
+    const owed = returns.filter((one) => one.owed);
+    const late = owed.filter((one) => one.late).length;
+    const overdue = owed.filter((one) => one.overdue).length;
+    const received = owed.filter((one) => one.version !== null).length;
+    const more = returns.length - owed.length;
     session.say({
-      zh: `应报 ${returns.length} 份，已报 ${returns.filter((one) => one.version !== null).length} 份，其中迟报 ${late} 份；逾期未报 ${overdue} 份。`,
-      en: `${returns.length} expected, ${returns.filter((one) => one.version !== null).length} in, ${late} of them late; ${overdue} overdue.`,
+      zh: `应报 ${owed.length} 份，已报 ${received} 份，其中迟报 ${late} 份；逾期未报 ${overdue} 份。${more > 0 ? `另有 ${more} 份不属应报而已报。` : ''}`,
+      en: `${owed.length} expected, ${received} in, ${late} of them late; ${overdue} overdue.${more > 0 ? ` ${more} more in that were not owed.` : ''}`,
     });
     for (const one of STATUSES) {
       const some = returns.filter((each) => each.status === one);

@@ -136,10 +136,8 @@ async function withDeps<T>(
   work: (deps: TemplateDeps) => Promise<T>,
 ): Promise<T> {
   if (existsSync(join(session.data, 'table')))
-    return withProduct(
-      session,
-      ({ runtime }) => work({ catalogue, submissions: runtime.deps.submissions }),
-      catalogue,
-    );
+    return withProduct(session, ({ runtime }) => work({ catalogue, submissions: runtime.deps.submissions }), {
+      opened: catalogue,
+    });
   return work({ catalogue, submissions: { lastHead: async () => null, body: async () => null } });
 }

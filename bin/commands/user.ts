@@ -45,11 +45,13 @@ async function add(session: Session, given: string, flags: AddFlags): Promise<nu
   if ((await file.read()).some((one) => one.name === name)) throw taken;
   const hash = await hashPassword(await readPassword(session, name));
   const createdAt = new Date().toISOString();
-  await file.update((accounts) => {
-    if (accounts.some((one) => one.name === name)) throw taken;
-    return [...accounts, { name, roles, unit, password: hash, revision: randomUUID(), createdAt }];
-  });
-  await recordAccount(session, { name, change: 'added', before: null, after: stateOf({ roles, unit }) });
+  const after = stateOf({ roles, unit });
+  await recordAccount(session, { name, change: 'added', before: null, after }, () =>
+    file.update((accounts) => {
+      if (accounts.some((one) => one.name === name)) throw taken;
+      return [...accounts, { name, roles, unit, password: hash, revision: randomUUID(), createdAt }];
+    }),
+  );
   session.say({ zh: `已新增账号“${name}”。`, en: `Account "${name}" added.` });
   session.emit({ name, roles, unit });
   return 0;
@@ -67,10 +69,11 @@ async function list(session: Session): Promise<number> {
 async function password(session: Session, given: string): Promise<number> {
   const name = await findName(session, given);
   const hash = await hashPassword(await readPassword(session, name));
-  await openAccountFile(session.data).update((accounts) =>
-    accounts.map((one) => (one.name === name ? { ...one, password: hash, revision: randomUUID() } : one)),
+  await recordAccount(session, { name, change: 'password', before: null, after: null }, () =>
+    openAccountFile(session.data).update((accounts) =>
+      accounts.map((one) => (one.name === name ? { ...one, password: hash, revision: randomUUID() } : one)),
+    ),
   );
-  await recordAccount(session, { name, change: 'password', before: null, after: null });
   session.say({ zh: `已更改“${name}”的密码。`, en: `Password of "${name}" changed.` });
   return 0;
 }
@@ -79,9 +82,10 @@ async function remove(session: Session, given: string): Promise<number> {
   const name = await findName(session, given);
   const file = openAccountFile(session.data);
   const account = (await file.read()).find((one) => one.name === name);
-  await file.update((accounts) => accounts.filter((one) => one.name !== name));
   const before = account ? stateOf(account) : null;
-  await recordAccount(session, { name, change: 'removed', before, after: null });
+  await recordAccount(session, { name, change: 'removed', before, after: null }, () =>
+    file.update((accounts) => accounts.filter((one) => one.name !== name)),
+  );
   session.say({ zh: `已删除账号“${name}”。`, en: `Account "${name}" removed.` });
   return 0;
 }

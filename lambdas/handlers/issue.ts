@@ -19,7 +19,7 @@ export function createIssueHandler(deps: IssueHandlerDeps): (event: unknown) => 
   return async (event) => {
     if (!QueuedSchema.safeParse(event).success) {
       const decisions = await finishActs(deps, UNFINISHED);
-      deps.log.info('latest decisions take effect', { decisions });
+      deps.log.info('latest decisions take effect', { decisions: decisions.length });
       return batchAnswer([]);
     }
     const failed: SqsRecord[] = [];

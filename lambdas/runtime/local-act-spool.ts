@@ -6,12 +6,16 @@ import { type ActDeps, performAct } from '../steps/perform-act.ts';
 
 const FOLDER = 'acts-to-record';
 
-/** Leaves an act in the data folder for whoever opens it next: another process may have it open now. */
-export async function spoolAct(data: string, act: Act): Promise<void> {
+/**
+ * Leaves an act in the data folder for whoever opens it next: another process may have it open now. Gives a way to take it
+ * back.
+ */
+export async function spoolAct(data: string, act: Act): Promise<() => Promise<void>> {
   const folder = join(data, FOLDER);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, `${act.id}.json`);
   await writeDurably(path, JSON.stringify(ActSchema.parse(act)), `${path}.tmp`);
+  return () => rm(path, { force: true });
 }
 
 /** Records what was left, in order. An act that was recorded before the process died is recorded as the same one again. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockDataFolder } from '../adapters/local/data-lock.ts';
+import { writeDurably } from '../adapters/local/write-durably.ts';
 import { compileCatalogue } from '../core/catalogue/compile-catalogue.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import { createAnnotator } from '../steps/create-annotator.ts';
@@ -10,23 +11,34 @@ import { importOrganisation } from '../steps/import-organisation.ts';
 import { ingestUpload } from '../steps/ingest-upload.ts';
 import { type Rebuilt, rebuildTable } from '../steps/rebuild-table.ts';
 import { reprocessSubmissions } from '../steps/reprocess-submissions.ts';
-import type { LocalRuntime } from './local.ts';
+import { type LocalRuntime, REBUILDING } from './local.ts';
 
-/** Puts table and queues aside, so that the next one to open the folder finds them empty. Returns where they are now. */
+/**
+ * Puts table and queues aside, so that the next one to open the folder finds them empty. Until `endRebuild` nothing but
+ * another rebuild opens it; that one throws away what the first had filled. Returns where the old ones are now.
+ */
 export async function setTableAside(data: string, suffix: string): Promise<string[]> {
   const lock = await lockDataFolder(data);
   try {
-    const moved: string[] = [];
+    const begun = join(data, REBUILDING);
+    const known = await readFile(begun, 'utf8').catch(() => null);
+    if (known === null) await writeDurably(begun, suffix, `${begun}.new`);
+    const aside: string[] = [];
     for (const name of ['table', 'queues']) {
-      const to = join(data, `${name}-${suffix}`);
-      if (!existsSync(join(data, name))) continue;
-      await rename(join(data, name), to);
-      moved.push(to);
+      const [from, to] = [join(data, name), join(data, `${name}-${known ?? suffix}`)];
+      if (existsSync(to)) await rm(from, { recursive: true, force: true });
+      else if (existsSync(from)) await rename(from, to);
+      if (existsSync(to)) aside.push(to);
     }
-    return moved;
+    return aside;
   } finally {
     await lock.release();
   }
+}
+
+/** The table is whole again. */
+export function endRebuild(data: string): Promise<void> {
+  return rm(join(data, REBUILDING), { force: true });
 }
 
 /** Fills the empty table of a data folder from its raw objects. */

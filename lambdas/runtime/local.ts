@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockDataFolder } from '../adapters/local/data-lock.ts';
@@ -11,6 +12,7 @@ import { PREFIXES } from '../contract.ts';
 import type { Actor } from '../core/model/actor.ts';
 import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Organisation } from '../core/model/organisation.ts';
+import { RefusedError } from '../core/model/refused-error.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import { createIngestHandler } from '../handlers/ingest.ts';
 import { createPeriodsHandler } from '../handlers/periods.ts';
@@ -27,6 +29,7 @@ import type { WorkbookReader } from '../ports/workbook-reader.ts';
 import type { Annotator } from '../steps/annotator.ts';
 import type { Checker } from '../steps/checker.ts';
 import { finishActs } from '../steps/finish-acts.ts';
+import { finishImport } from '../steps/finish-import.ts';
 import { importOrganisation } from '../steps/import-organisation.ts';
 import type { IngestDeps } from '../steps/ingest-upload.ts';
 import { createOrgTrees } from '../steps/org-trees.ts';
@@ -56,6 +59,8 @@ export interface LocalOptions {
   readonly utcOffset?: number;
   /** In whose name organisation and catalogue change. */
   readonly by?: Actor;
+  /** Opens also a table that is only being filled. */
+  readonly rebuilding?: boolean;
 }
 
 /** What every step needs, on this machine. */
@@ -110,6 +115,9 @@ export interface LocalRuntime {
 /** The catalogue that is in use, in the data folder. */
 export const CATALOGUE_FILE = 'catalogue.json';
 
+/** Stands in the data folder while its table is not whole. */
+export const REBUILDING = 'rebuilding';
+
 const CONCURRENCY = 16;
 const CHINA = 480;
 /** What a process that died may have left: it may have been any time ago, and nobody decides for longer than that. */
@@ -120,10 +128,16 @@ const ROLLUP_BATCH = 10;
 /**
  * Opens the data folder and goes on where the last process stopped, however it ended.
  * @throws DataFolderBusyError while another process uses the folder
+ * @throws RefusedError when a rebuild of its table was cut off
  */
 export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
   const { data, catalogue, clock = systemClock, log = createJsonLog('warn') } = options;
   await mkdir(data, { recursive: true, mode: 0o700 });
+  if (!options.rebuilding && existsSync(join(data, REBUILDING)))
+    throw new RefusedError({
+      zh: `数据目录 ${data} 的重建没有做完，现在的数不完整。请再运行一次 huibao rebuild。`,
+      en: `The rebuild of ${data} was cut off: its numbers are not whole. Run huibao rebuild once more.`,
+    });
   const lock = await lockDataFolder(data);
   const stores = await openLocalStores(data, options.endpoint);
   const queues = await openLocalQueues(data);
@@ -167,7 +181,7 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
     await writeFile(join(data, CATALOGUE_FILE), inUse, { mode: 0o600 });
   }
   await absorbSpool(data, deps);
-  await finishActs(deps, UNFINISHED);
+  await finishImport(deps, await finishActs(deps, UNFINISHED));
   await sweepHandler();
   const stamp = (receivedAt: string | undefined) => ({
     receivedAt: receivedAt ?? clock.now(),

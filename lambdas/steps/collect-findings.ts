@@ -5,6 +5,7 @@ import type { Organisation } from '../core/model/organisation.ts';
 import { type Period, periodLabel, periodsWithin } from '../core/model/period.ts';
 import type { ReportFinding } from '../core/model/rollup-report.ts';
 import { UploadResultSchema } from '../core/model/upload-result.ts';
+import { refusedSince } from '../core/workflow/refused-since.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
@@ -49,7 +50,7 @@ export async function collectFindings(
     const inside = periodsWithin(period, form.cadence);
     const told = [
       ...(await toldOfHeads(deps, headsOf(unit, form.code))),
-      ...(await toldOfRefused(deps, unit, form.code, inside)),
+      ...(await toldOfRefused(deps, unit, form.code, inside, headsOf(unit, form.code))),
     ];
     const about: ReportFinding[] = [];
     for (const { period: at, file, findings } of told.sort((a, b) => (a.period < b.period ? -1 : 1)))
@@ -75,13 +76,16 @@ async function toldOfRefused(
   unit: string,
   form: string,
   inside: readonly Period[],
+  heads: ReturnType<HeadsOf>,
 ): Promise<Told[]> {
   const [first, last] = [inside[0], inside.at(-1)];
   if (!first || !last) return [];
   const attempts = await deps.uploads.setAside(unit, form, first, last);
   const told: Told[] = [];
-  for (const { outcome, period, fileName, resultKey } of attempts) {
-    if (outcome !== 'refused' || period === null || resultKey === null) continue;
+  for (const attempt of attempts) {
+    const { period, fileName, resultKey } = attempt;
+    const head = heads.find((one) => one.period === period) ?? null;
+    if (period === null || resultKey === null || !refusedSince(head, attempt)) continue;
     const object = await deps.results.get(resultKey);
     if (!object) continue;
     const { findings } = UploadResultSchema.parse(decodeJson(object.bytes));

@@ -1,4 +1,5 @@
 import { PREFIXES } from '../contract.ts';
+import type { Act } from '../core/model/act.ts';
 import { addDays } from '../core/model/add-days.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
@@ -19,15 +20,17 @@ export interface FinishRange {
 
 /**
  * Lets the latest decisions take effect once more: whoever wrote them down may have died before they did. Harmless for
- * those that have. Returns how many there were.
+ * those that have. Returns them, in order.
  */
-export async function finishActs(deps: FinishDeps, range: FinishRange): Promise<number> {
-  const keys = await latestKeys(deps, range);
-  for (const key of keys) {
+export async function finishActs(deps: FinishDeps, range: FinishRange): Promise<Act[]> {
+  const acts: Act[] = [];
+  for (const key of await latestKeys(deps, range)) {
     const act = await readAct(deps.raw, key);
-    if (act) await applyAct(deps, act);
+    if (!act) continue;
+    await applyAct(deps, act);
+    acts.push(act);
   }
-  return keys.length;
+  return acts;
 }
 
 async function latestKeys(

@@ -32,18 +32,23 @@ export interface LedgerBalance extends RegisterBalance {
   readonly units: readonly UnitBalance[];
 }
 
-/** Opening + added − removed = closing, for every register that is carried forward; units that reported only. */
+/**
+ * Opening + added − removed = closing, for every register that is carried forward; units that reported and are still there
+ * on the last day only.
+ */
 export async function loadBalances(
   deps: BalancesDeps,
   organisation: Organisation,
   { node, period }: { readonly node: string; readonly period: Period },
 ): Promise<LedgerBalance[]> {
   const tree = deps.treeOf(organisation, period);
+  // What a unit that closed still had open is on the list of whoever took it over.
+  const living = tree.subtreeOf(node).filter((unit) => tree.recordOn(unit, lastDay(period)));
   const balances: LedgerBalance[] = [];
   for (const { code: ledger, balance } of deps.catalogue.ledgers.values()) {
     const form = [...deps.catalogue.forms.values()].find((one) => one.ledgers.includes(ledger));
     if (!form || !balance) continue;
-    const found = await mapAtOnce(tree.subtreeOf(node), async (unit): Promise<UnitBalance[]> => {
+    const found = await mapAtOnce(living, async (unit): Promise<UnitBalance[]> => {
       const own = await balanceOf(deps, unit, form, { ledger, ...balance }, period);
       return own ? [{ unit, name: tree.units.get(unit)?.name ?? unit, ...own }] : [];
     });

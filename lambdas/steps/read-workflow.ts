@@ -41,6 +41,8 @@ export interface WorkflowDeps {
 export interface ReturnStatus extends SubmissionKey {
   readonly unitName: string;
   readonly formName: string;
+  /** False for what a unit sent though it did not have to, such as one that closed before the period ended. */
+  readonly owed: boolean;
   readonly status: Status;
   readonly dueOn: string;
   /** What counts came after the due day. */
@@ -91,15 +93,17 @@ export async function readWorkflow(
   const at = { tree, now, pending: await pendingUploads(deps.uploads, now), shared: rememberReads(deps) };
   const found = await mapAtOnce(pairs, async ({ unit, form }) => {
     const heads = new Map(headsOf(unit, form.code).map((head) => [head.period, head]));
-    const periods = [...new Set([...owedPeriods(tree, unit, form, period), ...heads.keys()])].sort();
+    const owed = new Set(owedPeriods(tree, unit, form, period));
+    const periods = [...new Set([...owed, ...heads.keys()])].sort();
     const [first, last] = [periods[0], periods.at(-1)];
     if (!first || !last) return [];
     const aside = await deps.uploads.setAside(unit, form.code, first, last);
-    return mapAtOnce(periods, (one) =>
-      describeReturn(deps, at, { unit, form, period: one }, heads.get(one) ?? null, aside),
-    );
+    return mapAtOnce(periods, (one) => {
+      const about = { unit, form, period: one, owed: owed.has(one) };
+      return describeReturn(deps, at, about, heads.get(one) ?? null, aside);
+    });
   });
-  return found.flat();
+  return found.flat().filter((one) => one.owed || one.version !== null || one.status === 'received');
 }
 
 /** What all returns that are asked about have in common. */
@@ -110,10 +114,17 @@ interface Situation {
   readonly shared: RememberedReads;
 }
 
+interface Asked {
+  readonly unit: string;
+  readonly form: Form;
+  readonly period: Period;
+  readonly owed: boolean;
+}
+
 async function describeReturn(
   deps: WorkflowDeps,
   { tree, now, pending, shared }: Situation,
-  { unit, form, period }: { readonly unit: string; readonly form: Form; readonly period: Period },
+  { unit, form, period, owed }: Asked,
   head: Head | null,
   aside: readonly UploadRecord[],
 ): Promise<ReturnStatus> {
@@ -130,6 +141,7 @@ async function describeReturn(
     form: form.code,
     formName: form.name.zh,
     period,
+    owed,
     status: statusOf({
       head,
       refused: refusedSince(
@@ -143,7 +155,7 @@ async function describeReturn(
     }),
     dueOn,
     late: counting?.late ?? false,
-    overdue: counting === null && dueOn < localDay(now, deps.utcOffset),
+    overdue: owed && counting === null && dueOn < localDay(now, deps.utcOffset),
     version: counting?.version ?? null,
     fileName: counting?.fileName ?? null,
     reason: head?.returned ?? null,

@@ -49,7 +49,10 @@ export async function checkActs(cluster: Cluster, rest: ActsAtRest): Promise<str
 export async function checkFinished(cluster: Cluster, arrivals: readonly Arrival[]): Promise<string[]> {
   const { decisions, issues, audit, raw } = cluster;
   const clock = { now: () => cluster.instant() };
-  const finished = await finishActs({ decisions, issues, audit, raw, clock }, { days: 366, minutes: 5 });
+  const { length: finished } = await finishActs(
+    { decisions, issues, audit, raw, clock },
+    { days: 366, minutes: 5 },
+  );
   const acts = (await readActs(cluster)).slice(-finished);
   const ids = acts.map(({ id }) => id);
   const violations: string[] = [];

@@ -48,8 +48,8 @@ describe('a decision whose process died before it took effect', () => {
     await approve('A', at(1));
     await expect(approve('B', at(2), dying)).rejects.toThrow('killed');
     expect(await signed()).toEqual(['A']);
-    expect(await finishActs(deps, RANGE)).toBe(2);
-    expect(await finishActs(deps, RANGE)).toBe(2);
+    expect(await finishActs(deps, RANGE)).toHaveLength(2);
+    expect(await finishActs(deps, RANGE)).toHaveLength(2);
     expect(await signed()).toEqual(['A', 'B']);
     expect(await audited()).toEqual(['A', 'B']);
   });
@@ -74,7 +74,7 @@ describe('a decision whose process died before it took effect', () => {
       ['today', '2022-04-04T00:00:00.000Z'],
     ] as const)
       await expect(approve(node, when, dying)).rejects.toThrow('killed');
-    expect(await finishActs(deps, RANGE)).toBe(expected.length);
+    expect(await finishActs(deps, RANGE)).toHaveLength(expected.length);
     expect(await signed()).toEqual(expected);
   });
 });

@@ -17,6 +17,8 @@ export const ReturnStatusSchema = z
     ...SubmissionKeySchema.shape,
     unitName: z.string(),
     formName: z.string(),
+    /** False for what a unit sent though it did not have to. */
+    owed: z.boolean(),
     status: z.enum(STATUSES),
     dueOn: DaySchema,
     late: z.boolean(),
