@@ -12,6 +12,7 @@ interface ImportFlags {
   readonly rollupQueue: string;
   readonly rawBucket: string;
   readonly issuedBucket: string;
+  readonly again?: boolean;
 }
 
 export function registerCloud(program: Command, run: RunCommand): void {
@@ -24,6 +25,7 @@ export function registerCloud(program: Command, run: RunCommand): void {
     .requiredOption('--rollup-queue <url>', '汇总队列地址，见 pipeline 栈的输出')
     .requiredOption('--raw-bucket <name>', '原始文件桶，见 storage 栈的输出')
     .requiredOption('--issued-bucket <name>', '存档桶（审计记录写在这里），见 storage 栈的输出')
+    .option('--again', '名录没有变也全部重新汇总：换了目录之后，或夜间核对发现不一致时')
     .action(run(importOrg));
 }
 
@@ -44,6 +46,7 @@ async function importOrg(session: Session, file: string, flags: ImportFlags): Pr
     organisation,
     address,
     doingOf(session, { clock: systemClock }),
+    flags.again ?? false,
   );
   const { version, units } = organisation;
   session.say({

@@ -61,8 +61,8 @@ async function tryOut(
     );
     progress.stop();
     session.say({
-      zh: `试判 ${found.checked} 份：会不通过 ${found.failing.length} 份，会有新警告 ${found.warned.length} 份，会变的数 ${found.values.length} 个。没有改动任何数据。`,
-      en: `${found.checked} submissions tried: ${found.failing.length} would fail, ${found.warned.length} would get new warnings, ${found.values.length} numbers would move. Nothing was changed.`,
+      zh: `试判 ${found.checked} 份：会不通过 ${found.failing.length} 份，会有新警告 ${found.warned.length} 份，会变的数 ${found.values.length} 个${found.locked > 0 ? `；已锁定的 ${found.locked} 份保持原版本，未试判` : ''}。没有改动任何数据。`,
+      en: `${found.checked} submissions tried: ${found.failing.length} would fail, ${found.warned.length} would get new warnings, ${found.values.length} numbers would move${found.locked > 0 ? `; ${found.locked} in locked periods keep their versions` : ''}. Nothing was changed.`,
     });
     saySubmissions(session, { zh: '会不通过：', en: 'Would fail:' }, found.failing);
     saySubmissions(session, { zh: '会有新警告：', en: 'New warnings:' }, found.warned);

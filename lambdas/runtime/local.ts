@@ -32,6 +32,7 @@ import { finishActs } from '../steps/finish-acts.ts';
 import { finishImport } from '../steps/finish-import.ts';
 import { importOrganisation } from '../steps/import-organisation.ts';
 import type { IngestDeps } from '../steps/ingest-upload.ts';
+import { markAll } from '../steps/mark-all.ts';
 import { createOrgTrees } from '../steps/org-trees.ts';
 import { receiveFile } from '../steps/receive-file.ts';
 import { recordCatalogue, recordOrganisation } from '../steps/record-versions.ts';
@@ -176,7 +177,11 @@ export async function openLocal(options: LocalOptions): Promise<LocalRuntime> {
     at: clock.now(),
     random: randomBytes(6).toString('hex'),
   });
-  if (await recordCatalogue(deps, catalogue, doing())) {
+  const refold = async () => {
+    const organisation = await deps.orgs.current();
+    if (organisation) await markAll(deps, organisation);
+  };
+  if (await recordCatalogue(deps, catalogue, doing(), refold)) {
     const inUse = JSON.stringify({ version: catalogue.version, source: catalogue.source });
     await writeFile(join(data, CATALOGUE_FILE), inUse, { mode: 0o600 });
   }

@@ -30,11 +30,15 @@ export async function recordOrganisation(
   });
 }
 
-/** Keeps the catalogue that is in use from now on, and says who brought it. False when it was in use already. */
+/**
+ * Keeps the catalogue that is in use from now on, and says who brought it. Numbers that another one folded have to be
+ * folded again: `refold` has that done. False when it was in use already.
+ */
 export async function recordCatalogue(
   deps: RecordVersionsDeps,
   catalogue: { readonly version: string; readonly source: Catalogue },
   doing: Doing,
+  refold: () => Promise<unknown>,
 ): Promise<boolean> {
   const { version } = catalogue;
   const current = await deps.raw.get(CURRENT_CATALOGUE);
@@ -42,6 +46,7 @@ export async function recordCatalogue(
   if (before === version) return false;
   await deps.raw.put(catalogueKey(version), encodeJson(catalogue.source));
   await performAct(deps, doing, { kind: 'catalogue', version, before });
+  if (before !== null) await refold();
   await deps.raw.put(CURRENT_CATALOGUE, new TextEncoder().encode(`${version}\n`));
   return true;
 }

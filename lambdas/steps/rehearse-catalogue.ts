@@ -7,6 +7,9 @@ import { lastDay, type Period, yearOf } from '../core/model/period.ts';
 import type { IndicatorValue } from '../core/model/rollup.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import { isAccepted, type Verdict } from '../core/model/verdict.ts';
+import { doorAt } from '../core/workflow/period-door.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
 import type { SubmissionStore, VersionBody } from '../ports/submission-store.ts';
 import type { UploadStore } from '../ports/upload-store.ts';
 import { collectRollups } from './collect-rollups.ts';
@@ -25,6 +28,8 @@ export interface RehearseDeps extends Omit<ReplayDeps, 'catalogue' | 'checker' |
   readonly submissions: Pick<SubmissionStore, 'periods' | 'headsOf' | 'heads' | 'body'>;
   readonly uploads: Pick<UploadStore, 'upload' | 'setAside'>;
   readonly treeOf: TreeOf;
+  readonly decisions: Pick<DecisionStore, 'doorEvents'>;
+  readonly clock: Clock;
 }
 
 const NO_BODY: VersionBody = { findings: [], normalisations: [], rows: {}, lineage: {} };
@@ -45,6 +50,8 @@ export interface RehearsedSubmission extends SubmissionKey {
 
 export interface Rehearsal {
   readonly checked: number;
+  /** In locked periods: they keep their versions, as they do when everything is processed again. */
+  readonly locked: number;
   /** Accepted now, would be sent back. */
   readonly failing: readonly RehearsedSubmission[];
   /** Accepted either way, with new warnings. */
@@ -75,7 +82,15 @@ export async function rehearseCatalogue(
   const trial = { ...deps, ...candidate, submissions: candidate.scratch };
   const failing: RehearsedSubmission[] = [];
   const warned: RehearsedSubmission[] = [];
+  const now = deps.clock.now();
+  let locked = 0;
   for (const [done, head] of heads.entries()) {
+    if (doorAt(await deps.decisions.doorEvents(head.form, head.period), now) === 'locked') {
+      locked++;
+      await commitVersion(candidate.scratch, head, NO_BODY, null);
+      onProgress(done + 1, heads.length);
+      continue;
+    }
     const record = await deps.uploads.upload(head.uploadId);
     if (!record) throw new Error(`the record of upload ${head.uploadId} is not there`);
     const replayed = await replayUpload(trial, record, organisation);
@@ -115,15 +130,16 @@ export async function rehearseCatalogue(
     if (failed.size > 0)
       withoutFailing.push(...compareValues(before, await valuesOf(candidate.catalogue, counting)));
   }
-  const [old, now] = [deps.catalogue.indicators, candidate.catalogue.indicators];
+  const [old, next] = [deps.catalogue.indicators, candidate.catalogue.indicators];
   return {
-    checked: heads.length,
+    checked: heads.length - locked,
+    locked,
     failing,
     warned,
     values,
     withoutFailing: failed.size > 0 ? withoutFailing : values,
-    added: [...now.keys()].filter((code) => !old.has(code)),
-    removed: [...old.keys()].filter((code) => !now.has(code)),
+    added: [...next.keys()].filter((code) => !old.has(code)),
+    removed: [...old.keys()].filter((code) => !next.has(code)),
   };
 }
 

@@ -68,7 +68,7 @@ async function reprocess(
   if (!source) throw new Error(`the record of upload ${head.uploadId} is not there`);
   const id = reprocessId(head, deps.catalogue.version);
   const known = await deps.uploads.upload(id);
-  if (known?.state === 'done') return 'skipped';
+  if (known?.state === 'done') return known.outcome === 'refused' ? 'refused' : 'skipped';
   const replayed = await replayUpload(deps, source, organisation);
   if (!replayed) return 'skipped';
   const upload = { ...replayed.upload, id, by };

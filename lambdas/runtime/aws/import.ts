@@ -2,6 +2,7 @@ import { ENV } from '../../contract.ts';
 import type { CatalogueIndex } from '../../core/model/catalogue-index.ts';
 import type { Organisation } from '../../core/model/organisation.ts';
 import { importOrganisation } from '../../steps/import-organisation.ts';
+import { markAll } from '../../steps/mark-all.ts';
 import { createOrgTrees } from '../../steps/org-trees.ts';
 import type { Doing } from '../../steps/perform-act.ts';
 import { recordOrganisation } from '../../steps/record-versions.ts';
@@ -18,12 +19,16 @@ export interface CloudAddress {
   readonly issuedBucket: string;
 }
 
-/** For the command line of an administrator. Keeps what is imported and who did it. Returns what had to be marked. */
+/**
+ * For the command line of an administrator. Keeps what is imported and who did it. `again` marks everything also where the
+ * organisation is the current one already. Returns what had to be marked.
+ */
 export async function importIntoCloud(
   catalogue: CatalogueIndex,
   organisation: Organisation,
   address: CloudAddress,
   doing: Doing,
+  again: boolean,
 ): Promise<number> {
   const settings = readSettings({
     [ENV.table]: address.table,
@@ -43,5 +48,6 @@ export async function importIntoCloud(
     rollupQueue: awsRollupQueue(awsSqs(), settings),
   };
   await recordOrganisation(deps, organisation, doing);
-  return importOrganisation(deps, organisation);
+  const marked = await importOrganisation(deps, organisation);
+  return marked === 0 && again ? markAll(deps, organisation) : marked;
 }
