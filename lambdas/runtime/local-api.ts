@@ -61,12 +61,13 @@ export async function openLocalApi(runtime: LocalRuntime, options: LocalApiOptio
       receive: { ...runtime.receive, raw: createFirstObjects(deps.raw), uploads: deps.uploads },
     },
     workflow: deps,
-    withdraw: (key, sender, returned) => {
+    withdraw: (key, by, returned) => {
       const random = randomBytes(6).toString('hex');
       return withdrawSubmission(runtime.receive, key, {
         receivedAt: deps.clock.now(),
         random,
-        sender,
+        sender: by.name,
+        via: by.via,
         returned,
       });
     },

@@ -3,6 +3,7 @@ import { type Period, periodsWithin } from '../core/model/period.ts';
 import type { DoorEvent } from '../core/model/period-door.ts';
 import { RefusedError } from '../core/model/refused-error.ts';
 import { doorAt, doorTransition } from '../core/workflow/period-door.ts';
+import { localDay } from './local-day.ts';
 import { type ActDeps, type Doing, performAct } from './perform-act.ts';
 
 export interface ChangeDoorRequest extends Doing {
@@ -29,11 +30,16 @@ export interface DoorChange {
  * @throws RefusedError when it may be done for none of them, with the reason for the first
  */
 export async function changeDoor(
-  deps: ActDeps & { readonly catalogue: CatalogueIndex },
+  deps: ActDeps & { readonly catalogue: CatalogueIndex; readonly utcOffset: number },
   request: ChangeDoorRequest,
 ): Promise<DoorChange[]> {
   const { kind, unit, until, reason, by } = request;
   const at = new Date(request.at).toISOString();
+  if (until !== undefined && until < localDay(at, deps.utcOffset))
+    throw new RefusedError({
+      zh: `截止日 ${until} 已经过去，放行没有意义；请写今天或以后的日期。`,
+      en: `The day ${until} is past already: give today or a later one.`,
+    });
   const event: DoorEvent = {
     kind,
     at,

@@ -61,7 +61,9 @@ export async function ingestUpload(deps: IngestDeps, request: IngestRequest): Pr
   const known = await deps.uploads.upload(described.id);
   if (known?.state === 'done') return known;
   const upload =
-    known?.sender === undefined ? described : { by: { name: known.sender, via: 'api' }, ...described };
+    known?.sender === undefined
+      ? described
+      : { by: { name: known.sender, via: known.via ?? 'api' }, ...described };
   const organisation = await deps.orgs.current();
   if (!organisation) throw new Error('no organisation has been imported');
 
@@ -72,7 +74,12 @@ export async function ingestUpload(deps: IngestDeps, request: IngestRequest): Pr
         ? await withdraw(deps, upload, object.bytes)
         : await takeIn(deps, upload, object.bytes, organisation);
   const sender = known?.sender ?? described.by?.name;
-  await deps.uploads.putUpload({ ...record, ...(sender !== undefined && { sender }) });
+  const via = known?.via ?? described.by?.via;
+  await deps.uploads.putUpload({
+    ...record,
+    ...(sender !== undefined && { sender }),
+    ...(via !== undefined && { via }),
+  });
   deps.log.info('upload done', { upload: record.id, verdict: record.verdict, outcome: record.outcome });
   return record;
 }

@@ -1,4 +1,5 @@
 import { MAX_PACKAGE_BYTES, MAX_UPLOAD_BYTES, RAW_METADATA, UPLOAD_SECONDS } from '../contract.ts';
+import type { Actor } from '../core/model/actor.ts';
 import type { SubmissionKey } from '../core/model/submission.ts';
 import type { UploadRecord } from '../core/model/upload.ts';
 import type { UploadIssuer } from '../ports/upload-issuer.ts';
@@ -23,8 +24,8 @@ interface IssueRequest {
   readonly fileName: string;
   readonly issuedAt: string;
   readonly random: string;
-  /** Subject of the caller. */
-  readonly sender: string;
+  /** Who asks for it: the subject of the caller. */
+  readonly by: Actor;
 }
 
 interface IssuedObject {
@@ -56,7 +57,7 @@ export async function issuePackage(
 
 async function issue(
   deps: IssueDeps,
-  { fileName, issuedAt, random, sender }: IssueRequest,
+  { fileName, issuedAt, random, by }: IssueRequest,
   { address, about, maxBytes }: IssuedObject,
 ): Promise<IssuedUpload> {
   const id = uploadId(issuedAt, random);
@@ -80,7 +81,8 @@ async function issue(
     outcome: null,
     version: null,
     resultKey: null,
-    sender,
+    sender: by.name,
+    via: by.via,
   });
   return { id, url, fields, expiresAt: uploadExpiry(issuedAt) };
 }

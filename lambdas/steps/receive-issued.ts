@@ -39,6 +39,7 @@ export async function receiveIssued(
     fileName: decodeURIComponent(metadata[RAW_METADATA.fileName] ?? address.uploadId),
     receivedAt,
     sender: record.sender,
+    via: record.via,
     packageOf: address.packageOf,
     reach: record.reach,
   };

@@ -83,6 +83,7 @@ export async function admitUpload(
     version: null,
     resultKey: null,
     ...(upload.sender !== undefined && { sender: upload.sender }),
+    ...(upload.via !== undefined && { via: upload.via }),
     ...(upload.reach !== undefined && { reach: upload.reach }),
   });
   await deps.announce({ key, versionId, size: bytes.length, createdAt: receivedAt });

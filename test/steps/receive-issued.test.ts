@@ -27,7 +27,13 @@ async function start(fails: (call: string) => void = () => {}) {
         },
       },
     },
-    { key: KEY, fileName: 'a.xlsx', issuedAt: '2022-04-02T00:00:00.000Z', random: 'r', sender: 'li.na' },
+    {
+      key: KEY,
+      fileName: 'a.xlsx',
+      issuedAt: '2022-04-02T00:00:00.000Z',
+      random: 'r',
+      by: { name: 'li.na', via: 'api@198.51.100.7' },
+    },
   );
   const objectKey = (await stores.uploads.upload(issued.id))?.objectKey ?? '';
   const receive = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** A calendar day. @example '2022-03-05' */
-export const DaySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const DaySchema = z.iso.date();
 
 /** @example '0102' */
 export const UnitCodeSchema = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z_-]{0,31}$/);

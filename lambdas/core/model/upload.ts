@@ -31,6 +31,8 @@ export const UploadRecordSchema = z.strictObject({
   resultKey: z.string().nullable(),
   /** Who sent it, where the interface knows: the subject of the caller's token. */
   sender: z.string().optional(),
+  /** Way in. @example 'api@198.51.100.7' */
+  via: z.string().optional(),
   /** Of a package: whether it may hold workbooks of its unit alone, or of every unit below it as well. */
   reach: z.enum(['unit', 'subtree']).optional(),
 });

@@ -1,3 +1,4 @@
+import type { Actor } from '../../core/model/actor.ts';
 import type { CatalogueIndex } from '../../core/model/catalogue-index.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { SubmissionKey } from '../../core/model/submission.ts';
@@ -47,7 +48,7 @@ export interface ApiDeps {
   /** What is decided about returns and periods. */
   readonly workflow: ApiWorkflow;
   /** Takes the submission back, or returns it to its unit with a reason; gives the id of the upload that does so. */
-  withdraw(key: SubmissionKey, sender: string, returned?: string): Promise<string>;
+  withdraw(key: SubmissionKey, by: Actor, returned?: string): Promise<string>;
   /** Has the exports of a node and period made, at once or by a queue. */
   requestExport(request: { readonly node: string; readonly period: Period }): Promise<void>;
   readonly clock: Clock;

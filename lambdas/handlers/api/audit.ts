@@ -8,6 +8,7 @@ import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { cutPage, PageQuerySchema, pageOf } from './paging.ts';
+import { ApiProblem } from './problem.ts';
 import { targetNode } from './target-node.ts';
 
 const EntriesSchema = pageOf(AuditEntrySchema.meta({ id: 'AuditEntry' })).meta({ id: 'AuditEntries' });
@@ -48,6 +49,7 @@ export function addAudit(app: Api, { workflow }: ApiDeps): void {
       cursor,
       ...wanted
     } = c.req.valid('query');
+    if (from > to) throw new ApiProblem('bad-request', { text: BACKWARDS });
     const { tree, unit } = targetNode(c);
     const [below, isTop] = [new Set(tree.subtreeOf(unit)), tree.roots.includes(unit)];
     const items: AuditEntry[] = [];
@@ -59,6 +61,11 @@ export function addAudit(app: Api, { workflow }: ApiDeps): void {
     return c.json(EntriesSchema.parse(cutPage(items, { limit, cursor })), 200);
   });
 }
+
+const BACKWARDS = {
+  zh: '起始日（from）晚于截止日（to）。',
+  en: '`from` is later than `to`.',
+};
 
 function isWanted(entry: AuditEntry, { form, period, action, by }: Wanted): boolean {
   return (

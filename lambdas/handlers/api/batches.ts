@@ -7,6 +7,7 @@ import { issuePackage } from '../../steps/issue-upload.ts';
 import { ACCESS } from './access.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
+import { doingOf } from './api-workflow.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { ApiProblem } from './problem.ts';
 import { callerOf, targetOf } from './target-of.ts';
@@ -37,19 +38,19 @@ export function addBatches(app: Api, deps: ApiDeps): void {
     const { unit, tree } = targetOf(c);
     if (!tree.units.has(unit)) throw new ApiProblem('not-found');
     if (size > MAX_PACKAGE_BYTES) throw packageTooLarge();
-    const { subject, roles, unit: own } = callerOf(c);
+    const { roles, unit: own } = callerOf(c);
     const { who } = ACCESS['POST /batches'] ?? { who: 'token' };
     const below =
       own === WHOLE_ORGANISATION ||
       (typeof who === 'object' && roles.some((role) => who[role] === 'subtree'));
-    const random = crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+    const { by, at, random } = doingOf(c, deps);
     const issued = await issuePackage(deps, {
       unit,
       reach: below ? 'subtree' : 'unit',
       fileName,
-      issuedAt: deps.clock.now(),
+      issuedAt: at,
       random,
-      sender: subject,
+      by,
     });
     return c.json(IssuedUploadSchema.parse({ ...issued, method: 'POST' }), 200);
   });

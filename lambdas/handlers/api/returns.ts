@@ -12,7 +12,7 @@ import { cutPage, PageQuerySchema } from './paging.ts';
 import { ReturnStatusSchema, ReturnsSchema, returnAnswer } from './returns-schema.ts';
 import { checkKey } from './submission-key.ts';
 import { targetNode } from './target-node.ts';
-import { callerOf, targetOf } from './target-of.ts';
+import { targetOf } from './target-of.ts';
 
 const ReasonSchema = z.strictObject({ reason: z.string().max(500) }).meta({ id: 'ReturnReason' });
 const ReturnedSchema = z
@@ -65,7 +65,7 @@ export function addReturns(app: Api, deps: ApiDeps): void {
     const { reason } = c.req.valid('json');
     const request = { ...doingOf(c, deps), key, returned: reason };
     const trimmed = await requireTakeBack(steps, target.organisation, request);
-    const upload = await deps.withdraw(key, callerOf(c).subject, trimmed);
+    const upload = await deps.withdraw(key, request.by, trimmed);
     const status = await readReturnStatus(steps, target.organisation, key, deps.clock.now());
     return c.json(ReturnedSchema.parse({ upload, status: status && returnAnswer(status) }), 200);
   });

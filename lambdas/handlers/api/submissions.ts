@@ -4,11 +4,12 @@ import { SubmissionKeySchema } from '../../core/model/submission.ts';
 import { requireTakeBack } from '../../steps/take-back.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
+import { doingOf } from './api-workflow.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { cutPage, PageQuerySchema, pageOf } from './paging.ts';
 import { ApiProblem } from './problem.ts';
 import { checkKey } from './submission-key.ts';
-import { callerOf, targetOf } from './target-of.ts';
+import { targetOf } from './target-of.ts';
 import { VersionSchema, versionSummary } from './version-summary.ts';
 
 const VersionsSchema = pageOf(VersionSchema).extend({ head: VersionSchema }).meta({ id: 'Submission' });
@@ -56,6 +57,6 @@ export function addSubmissions(app: Api, deps: ApiDeps): void {
     if (!head || head.withdrawn) throw new ApiProblem('not-found');
     const steps = { ...deps, ...deps.workflow };
     await requireTakeBack(steps, target.organisation, { key, at: deps.clock.now() });
-    return c.json(WithdrawalSchema.parse({ upload: await deps.withdraw(key, callerOf(c).subject) }), 200);
+    return c.json(WithdrawalSchema.parse({ upload: await deps.withdraw(key, doingOf(c, deps).by) }), 200);
   });
 }

@@ -5,10 +5,11 @@ import { SubmissionKeySchema } from '../../core/model/submission.ts';
 import { issueUpload } from '../../steps/issue-upload.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { Api } from './api-env.ts';
+import { doingOf } from './api-workflow.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { ApiProblem } from './problem.ts';
 import { checkKey } from './submission-key.ts';
-import { callerOf, targetOf } from './target-of.ts';
+import { targetOf } from './target-of.ts';
 
 export const FileNameSchema = z
   .string()
@@ -47,9 +48,8 @@ export function addUploads(app: Api, deps: ApiDeps): void {
     const key = { unit: target.unit, form, period };
     checkKey(deps.catalogue, target, key);
     if (size > MAX_UPLOAD_BYTES) throw new ApiProblem('too-large');
-    const sender = callerOf(c).subject;
-    const random = crypto.randomUUID().replaceAll('-', '').slice(0, 12);
-    const issued = await issueUpload(deps, { key, fileName, issuedAt: deps.clock.now(), random, sender });
+    const { by, at, random } = doingOf(c, deps);
+    const issued = await issueUpload(deps, { key, fileName, issuedAt: at, random, by });
     return c.json(IssuedUploadSchema.parse({ ...issued, method: 'POST' }), 200);
   });
 }

@@ -43,11 +43,12 @@ export function awsApi(): Omit<ApiDeps, 'clientAddress'> {
     productVersion: BUNDLED_VERSION,
     issuer,
     links: createS3DownloadSigner(s3, required(settings, ENV.resultsBucket)),
-    withdraw: (key, sender, returned) =>
+    withdraw: (key, by, returned) =>
       withdrawSubmission(receive, key, {
         receivedAt: clock.now(),
         random: randomBytes(6).toString('hex'),
-        sender,
+        sender: by.name,
+        via: by.via,
         returned,
       }),
     workflow: {

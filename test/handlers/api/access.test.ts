@@ -25,7 +25,7 @@ async function openFilled() {
     const bad = paper({ key, verdict: 'rejected', parts: {} });
     const id = await api.pipeline.submit({ ...file, bytes: bad, receivedAt: '2022-04-01T01:00:00.000Z' });
     refused.set(unit, id);
-    const all = { unit, reach: 'unit', fileName: '全部.zip', sender: 'somebody' } as const;
+    const all = { unit, reach: 'unit', fileName: '全部.zip', by: { name: 'somebody', via: 'api' } } as const;
     const issued = await issuePackage(api.deps, { ...all, issuedAt: api.clock.now(), random: `p${unit}` });
     packages.set(unit, issued.id);
   }

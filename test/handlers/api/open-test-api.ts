@@ -84,8 +84,14 @@ export async function openTestApi(more: Partial<ApiDeps> = {}) {
       audit: createMemoryAuditLog(),
       issued: createMemoryObjectStore(),
     },
-    withdraw: (key, sender, returned) =>
-      withdrawSubmission(receive, key, { receivedAt: clock.now(), random: 'w', sender, returned }),
+    withdraw: (key, by, returned) =>
+      withdrawSubmission(receive, key, {
+        receivedAt: clock.now(),
+        random: 'w',
+        sender: by.name,
+        via: by.via,
+        returned,
+      }),
     requestExport: async (request) => void (await publishRollup({ ...deps, catalogue, exports }, request)),
     pause: () => pipeline.settle(),
     ...more,

@@ -143,6 +143,8 @@ describe('the workflow over the interface', () => {
     ['lock until a day', { kind: 'lock', until: '2022-05-01' }, 400],
     ['allow for a unit that is not there', { kind: 'allow', unit: '9999' }, 404],
     ['an exception where nothing is locked', { kind: 'allow', unit: '0101' }, 409],
+    ['an exception until a day that is no day', { kind: 'allow', unit: '0101', until: '2022-02-31' }, 400],
+    ['an exception until a day that is past', { kind: 'allow', unit: '0101', until: '2022-03-31' }, 409],
   ])('refuses at the door: %s', async (_, body, status) => {
     const { ask } = await start();
     expect((await ask(HEADQUARTERS, 'POST', `/periods/${MARCH}/doors`, body)).status).toBe(status);
@@ -174,6 +176,8 @@ describe('the workflow over the interface', () => {
       'submission.explained 0101',
     ]);
     expect(await actions(HEADQUARTERS, '?from=2022-04-04')).toEqual([]);
+    for (const query of ['?from=2022-04-04&to=2022-04-03', '?from=2022-13-01'])
+      expect((await ask(HEADQUARTERS, 'GET', `/audit${query}`)).status).toBe(400);
   });
 
   it('gives out the very bytes that were issued', async () => {
