@@ -1,4 +1,8 @@
 import type { Command } from 'commander';
+import {
+  differencesOf,
+  type OrganisationDifferences,
+} from '../../lambdas/core/model/organisation-differences.ts';
 import { compareOrganisations, organisationEvents } from '../../lambdas/core/model/organisation-events.ts';
 import type { RunCommand } from '../huibao.ts';
 import { currentOrganisation, openCatalogue, withProduct } from '../open-product.ts';
@@ -46,10 +50,14 @@ async function importOrg(session: Session, file: string): Promise<number> {
     const before = await runtime.deps.orgs.current();
     await runtime.importOrganisation(organisation);
     await runtime.drain();
-    return before ? compareOrganisations(before, organisation) : { added: [], removed: [] };
+    return before
+      ? { ...compareOrganisations(before, organisation), fields: differencesOf(before, organisation) }
+      : { added: [], removed: [], fields: null };
   });
   sayOrganisationEvents(session, changes.added, '+');
   sayOrganisationEvents(session, changes.removed, '-');
+  if (changes.fields && changes.added.length + changes.removed.length === 0)
+    sayDifferences(session, changes.fields);
   session.say({
     zh: `已导入 ${organisation.units.length} 个单位，版本 ${organisation.version}。`,
     en: `Imported ${organisation.units.length} units, version ${organisation.version}.`,
@@ -58,3 +66,12 @@ async function importOrg(session: Session, file: string): Promise<number> {
   session.emit({ imported: true, version, units: units.length, changes, findings });
   return 0;
 }
+
+/** What differs though nothing happened to a unit: a target, the forms it owes, another spelling. */
+function sayDifferences(session: Session, { before, after, places }: OrganisationDifferences): void {
+  for (const at of [...new Set([...Object.keys(before), ...Object.keys(after)])].slice(0, MOST_SAID))
+    session.say(`  ${at}  ${before[at] ?? '—'} → ${after[at] ?? '—'}`);
+  if (places > MOST_SAID) session.say({ zh: `  …… 共 ${places} 处`, en: `  … ${places} places in all` });
+}
+
+const MOST_SAID = 20;

@@ -83,8 +83,8 @@ export async function auditAct(
         {
           ...base(0),
           action: 'organisation.imported',
-          before: deed.before === null ? null : { version: deed.before },
-          after: { version: deed.version, changes: deed.changes },
+          before: deed.before === null ? null : { version: deed.before, ...deed.fields?.before },
+          after: { version: deed.version, changes: deed.changes, ...deed.fields?.after },
         },
       ];
     case 'account': {

@@ -2,7 +2,7 @@ import { PREFIXES } from '../contract.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import { encodeJson } from '../core/model/json-bytes.ts';
 import type { Organisation } from '../core/model/organisation.ts';
-import { compareOrganisations } from '../core/model/organisation-events.ts';
+import { differencesOf } from '../core/model/organisation-differences.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { OrgDirectory } from '../ports/org-directory.ts';
 import { type ActDeps, type Doing, performAct } from './perform-act.ts';
@@ -21,12 +21,13 @@ export async function recordOrganisation(
   const before = await deps.orgs.current();
   if (before?.version === organisation.version) return;
   await deps.raw.put(organisationKey(organisation.version), encodeJson(organisation));
-  const { added, removed } = compareOrganisations(before, organisation);
+  const differences = before && differencesOf(before, organisation);
   await performAct(deps, doing, {
     kind: 'organisation',
     version: organisation.version,
     before: before?.version ?? null,
-    changes: added.length + removed.length,
+    changes: differences?.places ?? organisation.units.length,
+    ...(differences && { fields: { before: differences.before, after: differences.after } }),
   });
 }
 

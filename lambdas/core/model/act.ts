@@ -26,6 +26,10 @@ const DeedSchema = z.discriminatedUnion('kind', [
     version: z.string(),
     before: z.string().nullable(),
     changes: z.number().int().min(0),
+    /** Fields that differ, by place; of a first import none. */
+    fields: z
+      .strictObject({ before: z.record(z.string(), z.string()), after: z.record(z.string(), z.string()) })
+      .optional(),
   }),
   z.strictObject({
     kind: z.literal('account'),
