@@ -122,13 +122,14 @@ async function recallExplanations({ decisions }: IngestDeps, checked: Checked): 
   return { ...checked, body: { ...checked.body, findings } };
 }
 
-/** A locked period takes nothing, however good it is. */
+/** A locked period takes nothing, however good it is; what is wrong with it besides is told as well. */
 async function stopAtDoor(deps: IngestDeps, upload: Upload, checked: Checked): Promise<Checked> {
-  if (!checked.key || !isAccepted(checked.verdict)) return checked;
+  if (!checked.key) return checked;
   const refusal = await checkDoor(deps, checked.key, upload.receivedAt);
   if (!refusal) return checked;
   const findings = [refusal, ...checked.body.findings];
-  return { ...checked, verdict: 'rejected', body: { ...checked.body, findings } };
+  const verdict = isAccepted(checked.verdict) ? 'rejected' : checked.verdict;
+  return { ...checked, verdict, body: { ...checked.body, findings } };
 }
 
 async function withdraw(deps: IngestDeps, upload: Upload, bytes: Uint8Array): Promise<UploadRecord> {

@@ -13,6 +13,7 @@ import { importOrganisation } from '../../lambdas/steps/import-organisation.ts';
 import { ingestUpload } from '../../lambdas/steps/ingest-upload.ts';
 import { issuePeriod } from '../../lambdas/steps/issue-period.ts';
 import { loadMoved } from '../../lambdas/steps/load-moved.ts';
+import { loadResult } from '../../lambdas/steps/load-result.ts';
 import { readIssued } from '../../lambdas/steps/read-issue.ts';
 import { readReturns } from '../../lambdas/steps/read-returns.ts';
 import { readRollup } from '../../lambdas/steps/read-rollup.ts';
@@ -221,6 +222,14 @@ describe('a locked period', () => {
     expect(await status('A')).toBe('accepted');
     const early = await send('B', {}, '2022-04-03T01:00:30.000Z');
     expect(early).toMatchObject({ outcome: 'committed' });
+  });
+
+  it('says so of a faulty file as well, beside its faults', async () => {
+    const { deps, send, door } = await start();
+    await door('lock');
+    const faulty = await send('A', { verdict: 'rejected', warnings: 1 });
+    const result = faulty && (await loadResult(deps.results, faulty));
+    expect(result?.findings.map(({ code }) => code)).toEqual(['U003', 'V999']);
   });
 
   it('lets one unit in until a day; nobody else, and nothing after', async () => {
