@@ -79,8 +79,6 @@ describe('bad usage is answered in one clear line', () => {
     ],
     ['a missing file to check', () => ['check', join(folder, 'none.xlsx'), '--org', org], /找不到文件/],
     ['a folder to check', () => ['check', workbooks, '--org', org], /是目录/],
-    ['a missing option', () => ['run', workbooks], /required option/],
-    ['an unknown command', () => ['frobnicate'], /unknown command|too many arguments/],
     [
       'an unknown form',
       () => [
@@ -188,6 +186,50 @@ describe('bad usage is answered in one clear line', () => {
     expect(codes[0]).toBe(0);
     const refused = both.find((one) => one.code === 1);
     if (refused) expectOneLine(refused.stderr, /正被另一个进程使用/);
+  });
+});
+
+describe('words that do not fit are answered in the language of the session', () => {
+  it.each([
+    ['an option that is needed', ['rollup'], /缺少选项 --period/, /option --period .* is needed/],
+    [
+      'an option without its value',
+      ['rollup', '--period'],
+      /选项 --period .*缺少值/,
+      /--period .* needs a value/,
+    ],
+    ['an unknown option', ['verify', '--bogus'], /没有选项 --bogus。$/m, /no option --bogus\.$/m],
+    [
+      'a misspelt option',
+      ['verify', '--yaer', '1'],
+      /--yaer。是不是 --year？/,
+      /--yaer\. Did you mean --year\?/,
+    ],
+    ['an unknown command', ['frobnicate'], /没有命令“frobnicate”。$/m, /no command "frobnicate"\.$/m],
+    ['a misspelt command', ['rolup'], /“rolup”。是不是 rollup？/, /"rolup"\. Did you mean rollup\?/],
+    ['an unknown command below another', ['org', 'exprot'], /没有命令“exprot”/, /no command "exprot"/],
+    ['no file', ['submit'], /缺少参数 <files>/, /argument <files> is needed/],
+    [
+      'too many arguments',
+      ['verify', '2022'],
+      /命令“verify”后面的参数多了/,
+      /Too many arguments .* "verify"/,
+    ],
+  ] as const)('%s', async (_, args, zh, en) => {
+    const [chinese, english] = await Promise.all([runCli(args), runCli([...args, '--lang', 'en'])]);
+    expect(chinese).toMatchObject({ code: 1, stdout: '' });
+    expect(chinese.stderr).toMatch(zh);
+    expect(chinese.stderr).toMatch(/\n（用 huibao --help 查看用法）\n$/);
+    expect(chinese.stderr).not.toMatch(/error|Did you/);
+    expect(english).toMatchObject({ code: 1, stdout: '' });
+    expect(english.stderr).toMatch(en);
+    expect(english.stderr).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('another language than the two', async () => {
+    const result = await runCli(['verify', '--lang', 'fr', ...data()]);
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expect(result.stderr).toMatch(/^选项 --lang <zh\|en> 不能写“fr”。/);
   });
 });
 
