@@ -1,7 +1,9 @@
+import { addDays } from '../../lambdas/core/model/add-days.ts';
 import { treeOfPeriod } from '../../lambdas/core/model/build-org-tree.ts';
 import type { OrgTree } from '../../lambdas/core/model/org-tree.ts';
 import type { Organisation } from '../../lambdas/core/model/organisation.ts';
 import { type Period, parsePeriod } from '../../lambdas/core/model/period.ts';
+import { DaySchema } from '../../lambdas/core/model/unit.ts';
 import type { TreeChoice } from '../../lambdas/steps/choose-tree.ts';
 import { UsageError } from '../output/usage-error.ts';
 
@@ -13,6 +15,21 @@ export function periodOption(text: string): Period {
     zh: `期间“${text}”无法识别，请写成 2022-03、2022Q1、2022H1 或 2022。`,
     en: `Unknown period "${text}". Write 2022-03, 2022Q1, 2022H1 or 2022.`,
   });
+}
+
+/** A day of the calendar. @throws UsageError */
+export function dayOption(text: string): string {
+  const day = DaySchema.safeParse(text.trim());
+  if (day.success && isDay(day.data)) return day.data;
+  throw new UsageError({
+    zh: `日期“${text}”无法识别，请写成 2022-03-05。`,
+    en: `Unknown day "${text}". Write 2022-03-05.`,
+  });
+}
+
+/** 30 February is no day, though it can be read as 2 March. */
+function isDay(text: string): boolean {
+  return !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
 }
 
 /** A whole number within bounds. @throws UsageError */
@@ -45,9 +62,11 @@ export function nodeOption(
 export const TREE_OPTION =
   '汇总所依的组织树：period（期末的树，默认）、today（今天的树）、某一天（2022-06-30）或名录版本号';
 
-/** `period`, `today`, a day, or a version of the organisation. */
+/** `period`, `today`, a day, or a version of the organisation. @throws UsageError for a day that is none */
 export function treeOption(text: string | undefined, today: string): TreeChoice {
   if (text === undefined || text === 'period') return { kind: 'period' };
   if (text === 'today') return { kind: 'day', day: today };
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? { kind: 'day', day: text } : { kind: 'version', version: text };
+  return DaySchema.safeParse(text).success
+    ? { kind: 'day', day: dayOption(text) }
+    : { kind: 'version', version: text };
 }

@@ -233,6 +233,57 @@ describe('words that do not fit are answered in the language of the session', ()
   });
 });
 
+describe('over a folder with data', () => {
+  const ready = () => ['--data', join(folder, 'ready')];
+  beforeAll(async () => {
+    const out = join(folder, 'out-ready');
+    const result = await runCli([
+      'run',
+      workbooks,
+      '--org',
+      org,
+      '--period',
+      '2022',
+      '--out',
+      out,
+      ...ready(),
+    ]);
+    expect(result.code).toBe(0);
+  });
+
+  it.each([
+    [['rollup', '--period', '2022', '--tree', '2022-02-30'], /日期“2022-02-30”无法识别/],
+    [['rollup', '--period', '2022', '--tree', '2022-13-01'], /日期“2022-13-01”无法识别/],
+    [['rollup', '--period', '2022', '--tree', '2022'], /没有单位名录版本“2022”/],
+    [['audit', '--from', '2022-99-01'], /日期“2022-99-01”无法识别/],
+    [['audit', '--to', '2022-02-29'], /日期“2022-02-29”无法识别/],
+    [['org', 'changes', '--from', 'zz'], /日期“zz”无法识别/],
+    [['org', 'changes', '--to', '2022-02-31'], /日期“2022-02-31”无法识别/],
+    [['due', '--on', '2022-02-31'], /日期“2022-02-31”无法识别/],
+    [
+      ['period', 'allow', '--period', '2022-01', '--unit', '0000', '--until', '2022-02-31'],
+      /日期“2022-02-31”无法识别/,
+    ],
+  ] as const)('%j is refused', async (args, words) => {
+    const result = await runCli([...args, ...ready()]);
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expectOneLine(result.stderr, words);
+  });
+
+  it.each([
+    [['rollup', '--period', '2022-01', '--tree', 'period'], /2022年1月/],
+    [['rollup', '--period', '2022-01', '--tree', 'today'], /的组织树重述/],
+    [['rollup', '--period', '2022-01', '--tree', '2022-02-28'], /按 2022-02-28 的组织树重述/],
+    [['audit', '--unit', '0000', '--from', '2022-01-01'], /0000/],
+    [['audit', '--action', 'none'], /^$/],
+    [['verify'], /已比对 \d+ 项汇总（2022），全部一致/],
+  ] as const)('%j is answered', async (args, words) => {
+    const result = await runCli([...args, ...ready()]);
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    expect(result.stdout).toMatch(words);
+  });
+});
+
 describe('an organisation workbook with faults', () => {
   const change = (code: string, rest: Partial<Unit>) =>
     units.map((unit) => (unit.code === code ? { ...unit, ...rest } : unit));
