@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { AuditEntry, AuditState } from '../../lambdas/core/model/audit-entry.ts';
 import type { RunCommand } from '../huibao.ts';
-import { withProduct } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { dayOption, periodOption } from './options.ts';
 
@@ -40,7 +40,7 @@ async function audit(session: Session, flags: AuditFlags): Promise<number> {
     (flags.action === undefined ||
       entry.action === flags.action ||
       entry.action.startsWith(`${flags.action}.`));
-  return withProduct(session, async ({ runtime }) => {
+  return withOrganisation(session, async ({ runtime }) => {
     const entries: AuditEntry[] = [];
     for await (const entry of runtime.deps.audit.entries(from, to)) {
       if (!wanted(entry)) continue;

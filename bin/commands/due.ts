@@ -6,7 +6,7 @@ import { formsOfDuty } from '../../lambdas/steps/forms-of-duty.ts';
 import { listOpenDuties } from '../../lambdas/steps/list-open-duties.ts';
 import { localDay } from '../../lambdas/steps/local-day.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withProduct } from '../open-product.ts';
+import { currentOrganisation, withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
 import { countOption, dayOption, nodeOption } from './options.ts';
@@ -35,7 +35,7 @@ export function registerDue(program: Command, run: RunCommand): void {
 async function due(session: Session, flags: DueFlags): Promise<number> {
   const asked = flags.on === undefined ? undefined : dayOption(flags.on);
   const ahead = countOption('--within', flags.within, 0, 366);
-  return withProduct(session, async (product) => {
+  return withOrganisation(session, async (product) => {
     const { catalogue, runtime } = product;
     const { deps } = runtime;
     const on = asked ?? localDay(deps.clock.now(), deps.utcOffset);

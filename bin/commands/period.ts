@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { DoorEvent } from '../../lambdas/core/model/period-door.ts';
 import { changeDoor } from '../../lambdas/steps/change-door.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withProduct } from '../open-product.ts';
+import { currentOrganisation, withOrganisation } from '../open-product.ts';
 import { doingOf } from '../output/doing-of.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
@@ -46,7 +46,7 @@ export function registerPeriod(program: Command, run: RunCommand): void {
 async function change(session: Session, kind: DoorEvent['kind'], flags: PeriodFlags): Promise<number> {
   const period = periodOption(flags.period);
   const until = flags.until === undefined ? undefined : dayOption(flags.until);
-  return withProduct(session, async (product) => {
+  return withOrganisation(session, async (product) => {
     const { runtime, catalogue } = product;
     const organisation = await currentOrganisation(product);
     const { form, unit, reason } = flags;

@@ -3,7 +3,7 @@ import { periodLabel } from '../../lambdas/core/model/period.ts';
 import { type LoadedComparisons, loadComparisons } from '../../lambdas/steps/load-comparisons.ts';
 import type { RunCommand } from '../huibao.ts';
 import { makeReport } from '../make-report.ts';
-import { withProduct } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import { sayComparison, sayPerimeter } from '../output/say-comparison.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
@@ -30,7 +30,7 @@ export function registerRollup(program: Command, run: RunCommand): void {
 
 async function rollup(session: Session, flags: RollupFlags): Promise<number> {
   const period = periodOption(flags.period);
-  return withProduct(session, async (product) => {
+  return withOrganisation(session, async (product) => {
     const { catalogue, runtime } = product;
     if (flags.form !== undefined && !catalogue.forms.has(flags.form)) {
       throw new UsageError({ zh: `没有报表“${flags.form}”。`, en: `No form "${flags.form}".` });

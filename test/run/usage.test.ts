@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -138,6 +139,31 @@ describe('bad usage is answered in one clear line', () => {
     const result = await runCli([...args(), '--data', join(folder, 'fresh')]);
     expect(result.code).toBe(1);
     expectOneLine(result.stderr, words);
+  });
+
+  it.each([
+    ['status', '--period', '2022'],
+    ['verify'],
+    ['issues', '--period', '2022'],
+    ['audit'],
+    ['org', 'changes'],
+    ['trace', '--file', 'a.xlsx'],
+    ['export', '--issue', '2022-01-0000-r1', '--format', 'csv', '--out', 'a.csv'],
+    ['redrive'],
+  ])('a data folder that is not there: %s %s %s', async (...args) => {
+    const mistyped = join(folder, 'mistyped');
+    const result = await runCli([...args, '--data', mistyped]);
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expectOneLine(result.stderr, /^还没有导入单位名录/);
+    expect(existsSync(mistyped)).toBe(false);
+  });
+
+  it('nothing to rebuild from', async () => {
+    const mistyped = join(folder, 'mistyped');
+    const result = await runCli(['rebuild', '--data', mistyped]);
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expectOneLine(result.stderr, /没有可重建的/);
+    expect(existsSync(mistyped)).toBe(false);
   });
 
   it('an empty folder', async () => {
@@ -283,6 +309,16 @@ describe('over a folder with data', () => {
     expect(result).toMatchObject({ code: 0, stderr: '' });
     expect(result.stdout).toMatch(words);
   });
+});
+
+it('a folder without a table is rebuilt from its raw files', async () => {
+  const at = ['--data', join(folder, 'no-table')];
+  const imported = await runCli(['org', 'import', org, ...at]);
+  expect(imported.code).toBe(0);
+  await rm(join(folder, 'no-table', 'table'), { recursive: true });
+  const rebuilt = await runCli(['rebuild', ...at]);
+  expect(rebuilt.code).toBe(0);
+  expect((await runCli(['verify', ...at])).stdout).toMatch(/还没有收到报送/);
 });
 
 describe('an organisation workbook with faults', () => {
