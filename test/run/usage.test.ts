@@ -301,6 +301,7 @@ describe('over a folder with data', () => {
     [['rollup', '--period', '2022-01', '--tree', 'period'], /2022年1月/],
     [['rollup', '--period', '2022-01', '--tree', 'today'], /的组织树重述/],
     [['rollup', '--period', '2022-01', '--tree', '2022-02-28'], /按 2022-02-28 的组织树重述/],
+    [['rollup', '--period', '2022'], /SUB-001.*【不完整】/],
     [['audit', '--unit', '0000', '--from', '2022-01-01'], /0000/],
     [['audit', '--action', 'none'], /^$/],
     [['verify'], /已比对 \d+ 项汇总（2022），全部一致/],
