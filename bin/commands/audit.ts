@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { AuditEntry, AuditState } from '../../lambdas/core/model/audit-entry.ts';
 import type { RunCommand } from '../huibao.ts';
-import { withOrganisation } from '../open-product.ts';
+import { currentOrganisation, type Product, withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
+import { UsageError } from '../output/usage-error.ts';
 import { dayOption, periodOption } from './options.ts';
 
 interface AuditFlags {
@@ -40,16 +41,28 @@ async function audit(session: Session, flags: AuditFlags): Promise<number> {
     (flags.action === undefined ||
       entry.action === flags.action ||
       entry.action.startsWith(`${flags.action}.`));
-  return withOrganisation(session, async ({ runtime }) => {
+  return withOrganisation(session, async (product) => {
     const entries: AuditEntry[] = [];
-    for await (const entry of runtime.deps.audit.entries(from, to)) {
+    let found = false;
+    for await (const entry of product.runtime.deps.audit.entries(from, to)) {
       if (!wanted(entry)) continue;
+      found = true;
       if (session.json) entries.push(entry);
       else sayEntry(session, entry);
     }
+    if (!found) await mustBeKnown(product, flags);
     session.emit(entries);
     return 0;
   });
+}
+
+/** What is no longer in the organisation or the catalogue may still be in the log, so that this is asked last. */
+async function mustBeKnown(product: Product, { unit, form }: AuditFlags): Promise<void> {
+  const { units } = await currentOrganisation(product);
+  if (unit !== undefined && !units.some((one) => one.code === unit))
+    throw new UsageError({ zh: `单位名录中没有“${unit}”。`, en: `No unit "${unit}".` });
+  if (form !== undefined && !product.catalogue.forms.has(form))
+    throw new UsageError({ zh: `没有报表“${form}”。`, en: `No form "${form}".` });
 }
 
 function sayEntry(

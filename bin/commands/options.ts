@@ -51,10 +51,15 @@ export function nodeOption(
 ): string {
   const tree = treeOf(organisation, period);
   const node = text ?? tree.roots[0];
-  if (node !== undefined && tree.units.has(node)) return node;
+  if (node === undefined)
+    throw new UsageError({
+      zh: `单位名录中没有在 ${period} 存续的单位。`,
+      en: `No unit of the organisation lives in ${period}.`,
+    });
+  if (tree.units.has(node)) return node;
   throw new UsageError({
-    zh: `单位“${text ?? ''}”不在 ${period} 的单位名录中。`,
-    en: `Unit "${text ?? ''}" is not in the organisation of ${period}.`,
+    zh: `单位“${node}”不在 ${period} 的单位名录中。`,
+    en: `Unit "${node}" is not in the organisation of ${period}.`,
   });
 }
 

@@ -81,6 +81,22 @@ describe('bad usage is answered in one clear line', () => {
     ['a missing file to check', () => ['check', join(folder, 'none.xlsx'), '--org', org], /找不到文件/],
     ['a folder to check', () => ['check', workbooks, '--org', org], /是目录/],
     [
+      'a folder in place of the organisation',
+      () => ['run', workbooks, '--org', workbooks, '--period', '2022', '--out', join(folder, 'o')],
+      /workbooks 是目录/,
+    ],
+    ['a folder to import', () => ['org', 'import', workbooks], /workbooks 是目录/],
+    [
+      'a catalogue that is not there',
+      () => ['--catalogue', join(folder, 'none'), 'check', org, '--org', org],
+      /找不到文件或目录：.*none/,
+    ],
+    [
+      'a folder without a catalogue',
+      () => ['--catalogue', workbooks, 'check', org, '--org', org],
+      /至少要有一项/,
+    ],
+    [
       'an unknown form',
       () => [
         'template',
@@ -212,6 +228,7 @@ describe('bad usage is answered in one clear line', () => {
     expect(codes[0]).toBe(0);
     const refused = both.find((one) => one.code === 1);
     if (refused) expectOneLine(refused.stderr, /正被另一个进程使用/);
+    if (refused) expect(refused.stderr).not.toMatch(/in use/);
   });
 });
 
@@ -282,8 +299,11 @@ describe('over a folder with data', () => {
     [['rollup', '--period', '2022', '--tree', '2022-13-01'], /日期“2022-13-01”无法识别/],
     [['rollup', '--period', '2022', '--tree', '1899-12-31'], /没有在 1899-12-31 存续的单位/],
     [['rollup', '--period', '2022', '--tree', '2022'], /没有单位名录版本“2022”/],
+    [['rollup', '--period', '1999'], /没有在 1999 存续的单位/],
     [['audit', '--from', '2022-99-01'], /日期“2022-99-01”无法识别/],
     [['audit', '--to', '2022-02-29'], /日期“2022-02-29”无法识别/],
+    [['audit', '--unit', '9999'], /没有“9999”/],
+    [['audit', '--form', 'none'], /没有报表“none”/],
     [['org', 'changes', '--from', 'zz'], /日期“zz”无法识别/],
     [['org', 'changes', '--to', '2022-02-31'], /日期“2022-02-31”无法识别/],
     [['due', '--on', '2022-02-31'], /日期“2022-02-31”无法识别/],
@@ -309,6 +329,12 @@ describe('over a folder with data', () => {
     const result = await runCli([...args, ...ready()]);
     expect(result).toMatchObject({ code: 0, stderr: '' });
     expect(result.stdout).toMatch(words);
+  });
+
+  it('a workbook that is no report at all: no list of reports it may be', async () => {
+    const result = await runCli(['submit', org, ...ready()]);
+    expect(result.code).toBe(2);
+    expect(result.stdout).toMatch(/S005 {2}无法确定这是哪张报表。/);
   });
 });
 
