@@ -1,5 +1,6 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { describeFailure } from './output/describe-failure.ts';
+import { describeMisuse } from './output/describe-misuse.ts';
 import { openSession, type Session, type SessionOptions } from './output/session.ts';
 import { quickCommand } from './quick-command.ts';
 
@@ -14,12 +15,11 @@ const program = new Command('huibao')
   .option('--data <dir>', '数据目录', '.huibao')
   .option('--catalogue <dir>', '数据目录定义（默认随产品提供的党建目录）')
   .option('--json', '输出稳定的 JSON')
-  .option('--lang <zh|en>', '输出语言', 'zh')
+  .addOption(new Option('--lang <zh|en>', '输出语言').choices(['zh', 'en']).default('zh'))
   .option('--as <name>', '以谁的名义操作，记入审计日志（默认为本机账号）')
   .option('--debug', '出错时显示调用栈和运行日志')
   .exitOverride()
-  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
-  .showHelpAfterError('（用 huibao --help 查看用法）');
+  .configureOutput({ outputError: () => {} });
 
 /** Runs one command: its exit code, or one clear line on stderr. */
 const run =
@@ -45,5 +45,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
+  const misuse = describeMisuse(error);
+  if (misuse) openSession(program.opts<SessionOptions>()).warn(misuse);
   process.exitCode = error.exitCode === 0 ? 0 : 1;
 }

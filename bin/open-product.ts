@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createJsonLog } from '../lambdas/adapters/local/json-log.ts';
 import { loadCatalogue } from '../lambdas/adapters/local/load-catalogue.ts';
@@ -38,11 +38,18 @@ export interface Product {
   readonly runtime: LocalRuntime;
 }
 
+interface OpenOptions {
+  /** The catalogue, where it is loaded already. */
+  readonly opened?: CatalogueIndex;
+  /** Opens also a table that is only being filled. */
+  readonly rebuilding?: boolean;
+}
+
 /** Opens the data folder, runs the work, and closes it again whatever happens. */
 export async function withProduct<T>(
   session: Session,
   work: (product: Product) => Promise<T>,
-  { opened, rebuilding = false }: { readonly opened?: CatalogueIndex; readonly rebuilding?: boolean } = {},
+  { opened, rebuilding = false }: OpenOptions = {},
 ): Promise<T> {
   const catalogue = opened ?? (await openCatalogue(session));
   const reader = createReadWorker();
@@ -65,11 +72,40 @@ export async function withProduct<T>(
   }
 }
 
+/**
+ * The same for whatever stands on an organisation. Where there is none nothing is done, and no data folder is made.
+ * @throws UsageError when no organisation has been imported yet
+ */
+export async function withOrganisation<T>(
+  session: Session,
+  work: (product: Product) => Promise<T>,
+  options: OpenOptions = {},
+): Promise<T> {
+  if (!holdsData(session)) throw noOrganisation();
+  return withProduct(
+    session,
+    async (product) => {
+      await currentOrganisation(product);
+      return work(product);
+    },
+    options,
+  );
+}
+
+/** Whether the data folder was ever used: it has a table, or the raw files to make one from. */
+export function holdsData({ data }: Session): boolean {
+  return ['table', 'raw'].some((name) => existsSync(join(data, name)));
+}
+
 /** @throws UsageError when no organisation has been imported yet */
 export async function currentOrganisation({ runtime }: Product): Promise<Organisation> {
   const organisation = await runtime.deps.orgs.current();
   if (organisation) return organisation;
-  throw new UsageError({
+  throw noOrganisation();
+}
+
+function noOrganisation(): UsageError {
+  return new UsageError({
     zh: '还没有导入单位名录。请先运行：huibao org import ORG.xlsx',
     en: 'No organisation has been imported yet. Run: huibao org import ORG.xlsx',
   });

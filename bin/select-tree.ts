@@ -1,3 +1,4 @@
+import { livesOn } from '../lambdas/core/model/org-records.ts';
 import type { Period } from '../lambdas/core/model/period.ts';
 import { type ChosenTree, chooseTree, type TreeChoice, unplacedUnits } from '../lambdas/steps/choose-tree.ts';
 import { localDay } from '../lambdas/steps/local-day.ts';
@@ -10,11 +11,16 @@ export interface SelectedTree extends ChosenTree {
   readonly choice: TreeChoice;
 }
 
-/** The tree that `--tree` asks for. @throws UsageError when there is no such version */
+/** The tree that `--tree` asks for. @throws UsageError when there is no such version, or nobody lived on that day */
 export async function selectTree(product: Product, text: string | undefined): Promise<SelectedTree> {
   const { deps } = product.runtime;
   const current = await currentOrganisation(product);
   const choice = treeOption(text, localDay(deps.clock.now(), deps.utcOffset));
+  if (choice.kind === 'day' && !current.units.some((unit) => livesOn(unit, choice.day)))
+    throw new UsageError({
+      zh: `单位名录中没有在 ${choice.day} 存续的单位。`,
+      en: `No unit of the organisation lives on ${choice.day}.`,
+    });
   const chosen = await chooseTree(deps, current, choice);
   if (chosen) return { ...chosen, choice };
   throw new UsageError({

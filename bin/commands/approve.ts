@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { approveNode } from '../../lambdas/steps/approve-node.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withProduct } from '../open-product.ts';
+import { currentOrganisation, withOrganisation } from '../open-product.ts';
 import { doingOf } from '../output/doing-of.ts';
 import type { Session } from '../output/session.ts';
 import { nodeOption, periodOption } from './options.ts';
@@ -26,7 +26,7 @@ export function registerApprove(program: Command, run: RunCommand): void {
 
 async function approve(session: Session, flags: ApproveFlags): Promise<number> {
   const period = periodOption(flags.period);
-  return withProduct(session, async (product) => {
+  return withOrganisation(session, async (product) => {
     const { deps } = product.runtime;
     const organisation = await currentOrganisation(product);
     const node = nodeOption(flags.node, organisation, period);

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { AuditEntry, AuditState } from '../../lambdas/core/model/audit-entry.ts';
 import type { RunCommand } from '../huibao.ts';
-import { withProduct } from '../open-product.ts';
+import { currentOrganisation, type Product, withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
-import { periodOption } from './options.ts';
+import { dayOption, periodOption } from './options.ts';
 
 interface AuditFlags {
   readonly unit?: string;
@@ -31,7 +31,12 @@ export function registerAudit(program: Command, run: RunCommand): void {
 }
 
 async function audit(session: Session, flags: AuditFlags): Promise<number> {
-  const [from, to] = [dayOption(flags.from, '0000-01-01'), dayOption(flags.to, '9999-12-31')];
+  const [from, to] = [dayOption(flags.from ?? '0000-01-01'), dayOption(flags.to ?? '9999-12-31')];
+  if (from > to)
+    throw new UsageError({
+      zh: `--from ${from} 晚于 --to ${to}。`,
+      en: `--from ${from} is later than --to ${to}.`,
+    });
   const period = flags.period === undefined ? undefined : periodOption(flags.period);
   const wanted = (entry: AuditEntry) =>
     (flags.unit === undefined || entry.unit === flags.unit) &&
@@ -41,16 +46,28 @@ async function audit(session: Session, flags: AuditFlags): Promise<number> {
     (flags.action === undefined ||
       entry.action === flags.action ||
       entry.action.startsWith(`${flags.action}.`));
-  return withProduct(session, async ({ runtime }) => {
+  return withOrganisation(session, async (product) => {
     const entries: AuditEntry[] = [];
-    for await (const entry of runtime.deps.audit.entries(from, to)) {
+    let found = false;
+    for await (const entry of product.runtime.deps.audit.entries(from, to)) {
       if (!wanted(entry)) continue;
+      found = true;
       if (session.json) entries.push(entry);
       else sayEntry(session, entry);
     }
+    if (!found) await mustBeKnown(product, flags);
     session.emit(entries);
     return 0;
   });
+}
+
+/** What is no longer in the organisation or the catalogue may still be in the log, so that this is asked last. */
+async function mustBeKnown(product: Product, { unit, form }: AuditFlags): Promise<void> {
+  const { units } = await currentOrganisation(product);
+  if (unit !== undefined && !units.some((one) => one.code === unit))
+    throw new UsageError({ zh: `单位名录中没有“${unit}”。`, en: `No unit "${unit}".` });
+  if (form !== undefined && !product.catalogue.forms.has(form))
+    throw new UsageError({ zh: `没有报表“${form}”。`, en: `No form "${form}".` });
 }
 
 function sayEntry(
@@ -77,13 +94,4 @@ function changesOf(before: AuditState | null, after: AuditState | null): string 
   });
   const more = changed.length > MOST ? ` …（共 ${changed.length} 项）` : '';
   return `${changed.slice(0, MOST).join('，')}${more}`;
-}
-
-function dayOption(text: string | undefined, otherwise: string): string {
-  if (text === undefined) return otherwise;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
-  throw new UsageError({
-    zh: `日期“${text}”请写成 2022-04-01。`,
-    en: `Write the day "${text}" like 2022-04-01.`,
-  });
 }

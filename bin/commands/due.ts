@@ -1,17 +1,15 @@
 import type { Command } from 'commander';
 import type { OpenDuty } from '../../lambdas/core/duty/open-duties.ts';
-import { addDays } from '../../lambdas/core/model/add-days.ts';
 import { parsePeriod } from '../../lambdas/core/model/period.ts';
-import { DaySchema } from '../../lambdas/core/model/unit.ts';
 import { groupBy } from '../../lambdas/core/publish/group-by.ts';
 import { formsOfDuty } from '../../lambdas/steps/forms-of-duty.ts';
 import { listOpenDuties } from '../../lambdas/steps/list-open-duties.ts';
 import { localDay } from '../../lambdas/steps/local-day.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withProduct } from '../open-product.ts';
+import { currentOrganisation, withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
-import { countOption, nodeOption } from './options.ts';
+import { countOption, dayOption, nodeOption } from './options.ts';
 
 interface DueFlags {
   readonly on?: string;
@@ -35,11 +33,12 @@ export function registerDue(program: Command, run: RunCommand): void {
 }
 
 async function due(session: Session, flags: DueFlags): Promise<number> {
-  return withProduct(session, async (product) => {
+  const asked = flags.on === undefined ? undefined : dayOption(flags.on);
+  const ahead = countOption('--within', flags.within, 0, 366);
+  return withOrganisation(session, async (product) => {
     const { catalogue, runtime } = product;
     const { deps } = runtime;
-    const on = dayOption(flags.on, localDay(deps.clock.now(), deps.utcOffset));
-    const ahead = countOption('--within', flags.within, 0, 366);
+    const on = asked ?? localDay(deps.clock.now(), deps.utcOffset);
     const organisation = await currentOrganisation(product);
     const year = parsePeriod(on.slice(0, 4));
     if (!year) throw new UsageError({ zh: `没有 ${on} 这一年。`, en: `No such year: ${on}.` });
@@ -96,19 +95,4 @@ async function due(session: Session, flags: DueFlags): Promise<number> {
     });
     return 0;
   });
-}
-
-function dayOption(text: string | undefined, today: string): string {
-  if (text === undefined) return today;
-  const day = DaySchema.safeParse(text.trim());
-  if (day.success && isDay(day.data)) return day.data;
-  throw new UsageError({
-    zh: `日期“${text}”无法识别，请写成 2022-03-05。`,
-    en: `Unknown day "${text}". Write 2022-03-05.`,
-  });
-}
-
-/** 30 February is no day, though it can be read as 2 March. */
-function isDay(text: string): boolean {
-  return !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
 }

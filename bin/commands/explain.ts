@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { explainWarnings } from '../../lambdas/steps/explain-warnings.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withProduct } from '../open-product.ts';
+import { currentOrganisation, withOrganisation } from '../open-product.ts';
 import { doingOf } from '../output/doing-of.ts';
 import { sayFindings } from '../output/say-findings.ts';
 import type { Session } from '../output/session.ts';
@@ -39,7 +39,7 @@ async function explain(session: Session, flags: ExplainFlags): Promise<number> {
       en: 'Give either --text with an explanation or --confirm.',
     });
   }
-  return withProduct(session, async (product) => {
+  return withOrganisation(session, async (product) => {
     const key = submissionOption(product.catalogue, flags);
     const { deps } = product.runtime;
     const { code, sheet, cell } = flags;

@@ -5,7 +5,7 @@ import { hashBytes } from '../../lambdas/steps/hash-bytes.ts';
 import { exportKey, publishRollup } from '../../lambdas/steps/publish-rollup.ts';
 import { type IssueFormat, readIssued } from '../../lambdas/steps/read-issue.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, type Product, withProduct } from '../open-product.ts';
+import { currentOrganisation, type Product, withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
 import { nodeOption, periodOption } from './options.ts';
@@ -39,7 +39,7 @@ async function exportRollup(session: Session, flags: ExportFlags): Promise<numbe
     });
   }
   const format = formatOption(flags.format, issue !== undefined);
-  return withProduct(session, async (product) => {
+  return withOrganisation(session, async (product) => {
     const { deps } = product.runtime;
     const bytes =
       issue === undefined

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { periodLabel } from '../../lambdas/core/model/period.ts';
 import { issuePeriod } from '../../lambdas/steps/issue-period.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withProduct } from '../open-product.ts';
+import { currentOrganisation, withOrganisation } from '../open-product.ts';
 import { doingOf } from '../output/doing-of.ts';
 import type { Session } from '../output/session.ts';
 import { nodeOption, periodOption } from './options.ts';
@@ -32,7 +32,7 @@ export function registerIssue(program: Command, run: RunCommand): void {
 
 async function issue(session: Session, flags: IssueFlags): Promise<number> {
   const period = periodOption(flags.period);
-  return withProduct(session, async (product) => {
+  return withOrganisation(session, async (product) => {
     const { deps } = product.runtime;
     await product.runtime.drain();
     const organisation = await currentOrganisation(product);
@@ -51,7 +51,7 @@ async function issue(session: Session, flags: IssueFlags): Promise<number> {
 
 async function listIssues(session: Session, flags: { readonly period: string }): Promise<number> {
   const period = periodOption(flags.period);
-  return withProduct(session, async ({ runtime }) => {
+  return withOrganisation(session, async ({ runtime }) => {
     const issues = await runtime.deps.issues.issues(period);
     for (const one of issues)
       session.say(

@@ -2,6 +2,7 @@ import { treeOfPeriod } from '../../lambdas/core/model/build-org-tree.ts';
 import type { OrgTree } from '../../lambdas/core/model/org-tree.ts';
 import type { Organisation } from '../../lambdas/core/model/organisation.ts';
 import { type Period, parsePeriod } from '../../lambdas/core/model/period.ts';
+import { DaySchema } from '../../lambdas/core/model/unit.ts';
 import type { TreeChoice } from '../../lambdas/steps/choose-tree.ts';
 import { UsageError } from '../output/usage-error.ts';
 
@@ -12,6 +13,16 @@ export function periodOption(text: string): Period {
   throw new UsageError({
     zh: `期间“${text}”无法识别，请写成 2022-03、2022Q1、2022H1 或 2022。`,
     en: `Unknown period "${text}". Write 2022-03, 2022Q1, 2022H1 or 2022.`,
+  });
+}
+
+/** A day of the calendar. @throws UsageError */
+export function dayOption(text: string): string {
+  const day = DaySchema.safeParse(text.trim());
+  if (day.success) return day.data;
+  throw new UsageError({
+    zh: `日期“${text}”无法识别，请写成 2022-03-05。`,
+    en: `Unknown day "${text}". Write 2022-03-05.`,
   });
 }
 
@@ -34,10 +45,15 @@ export function nodeOption(
 ): string {
   const tree = treeOf(organisation, period);
   const node = text ?? tree.roots[0];
-  if (node !== undefined && tree.units.has(node)) return node;
+  if (node === undefined)
+    throw new UsageError({
+      zh: `单位名录中没有在 ${period} 存续的单位。`,
+      en: `No unit of the organisation lives in ${period}.`,
+    });
+  if (tree.units.has(node)) return node;
   throw new UsageError({
-    zh: `单位“${text ?? ''}”不在 ${period} 的单位名录中。`,
-    en: `Unit "${text ?? ''}" is not in the organisation of ${period}.`,
+    zh: `单位“${node}”不在 ${period} 的单位名录中。`,
+    en: `Unit "${node}" is not in the organisation of ${period}.`,
   });
 }
 
@@ -45,9 +61,11 @@ export function nodeOption(
 export const TREE_OPTION =
   '汇总所依的组织树：period（期末的树，默认）、today（今天的树）、某一天（2022-06-30）或名录版本号';
 
-/** `period`, `today`, a day, or a version of the organisation. */
+/** `period`, `today`, a day, or a version of the organisation. @throws UsageError for a day that is none */
 export function treeOption(text: string | undefined, today: string): TreeChoice {
   if (text === undefined || text === 'period') return { kind: 'period' };
   if (text === 'today') return { kind: 'day', day: today };
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? { kind: 'day', day: text } : { kind: 'version', version: text };
+  return /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? { kind: 'day', day: dayOption(text) }
+    : { kind: 'version', version: text };
 }

@@ -5,11 +5,12 @@ import {
 } from '../../lambdas/core/model/organisation-differences.ts';
 import { compareOrganisations, organisationEvents } from '../../lambdas/core/model/organisation-events.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, openCatalogue, withProduct } from '../open-product.ts';
+import { currentOrganisation, openCatalogue, withOrganisation, withProduct } from '../open-product.ts';
 import { sayFindings } from '../output/say-findings.ts';
 import { sayOrganisationEvents } from '../output/say-organisation-events.ts';
 import type { Session } from '../output/session.ts';
 import { readOrganisationFile } from '../read-organisation-file.ts';
+import { dayOption } from './options.ts';
 
 export function registerOrg(program: Command, run: RunCommand): void {
   const org = program.command('org').description('单位名录');
@@ -26,10 +27,9 @@ export function registerOrg(program: Command, run: RunCommand): void {
 }
 
 async function listChanges(session: Session, flags: { from?: string; to?: string }): Promise<number> {
-  const organisation = await withProduct(session, currentOrganisation);
-  const events = organisationEvents(organisation).filter(
-    ({ on }) => on >= (flags.from ?? '') && on <= (flags.to ?? '9999-12-31'),
-  );
+  const [from, to] = [dayOption(flags.from ?? '0000-01-01'), dayOption(flags.to ?? '9999-12-31')];
+  const organisation = await withOrganisation(session, currentOrganisation);
+  const events = organisationEvents(organisation).filter(({ on }) => on >= from && on <= to);
   sayOrganisationEvents(session, events, '·', Number.POSITIVE_INFINITY);
   session.emit(events);
   return 0;

@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import type { DoorEvent } from '../../lambdas/core/model/period-door.ts';
 import { changeDoor } from '../../lambdas/steps/change-door.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withProduct } from '../open-product.ts';
+import { currentOrganisation, withOrganisation } from '../open-product.ts';
 import { doingOf } from '../output/doing-of.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
-import { periodOption } from './options.ts';
+import { dayOption, periodOption } from './options.ts';
 
 interface PeriodFlags {
   readonly period: string;
@@ -45,16 +45,11 @@ export function registerPeriod(program: Command, run: RunCommand): void {
 
 async function change(session: Session, kind: DoorEvent['kind'], flags: PeriodFlags): Promise<number> {
   const period = periodOption(flags.period);
-  if (flags.until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(flags.until)) {
-    throw new UsageError({
-      zh: `--until 请写成 2022-05-10 这样的日期，现在是“${flags.until}”。`,
-      en: `--until must be a day like 2022-05-10, not "${flags.until}".`,
-    });
-  }
-  return withProduct(session, async (product) => {
+  const until = flags.until === undefined ? undefined : dayOption(flags.until);
+  return withOrganisation(session, async (product) => {
     const { runtime, catalogue } = product;
     const organisation = await currentOrganisation(product);
-    const { form, unit, until, reason } = flags;
+    const { form, unit, reason } = flags;
     if (form !== undefined && !catalogue.forms.has(form))
       throw new UsageError({ zh: `没有报表“${form}”。`, en: `No form "${form}".` });
     if (unit !== undefined && !organisation.units.some((one) => one.code === unit))

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { endRebuild, rebuildLocal, setTableAside } from '../../lambdas/runtime/local-rebuild.ts';
 import type { RunCommand } from '../huibao.ts';
-import { type Product, withProduct } from '../open-product.ts';
+import { holdsData, type Product, withProduct } from '../open-product.ts';
 import { startProgress } from '../output/progress.ts';
 import type { Session } from '../output/session.ts';
+import { UsageError } from '../output/usage-error.ts';
 
 export function registerRebuild(program: Command, run: RunCommand): void {
   program
@@ -13,6 +14,12 @@ export function registerRebuild(program: Command, run: RunCommand): void {
 }
 
 async function rebuild(session: Session): Promise<number> {
+  if (!holdsData(session)) {
+    throw new UsageError({
+      zh: `数据目录 ${session.data} 里既没有原始文件，也没有数据表，没有可重建的。`,
+      en: `There are neither raw files nor a table in ${session.data}: nothing to rebuild from.`,
+    });
+  }
   const suffix = `before-${new Date().toISOString().replace(/[^\d]/g, '').slice(0, 14)}`;
   const aside = await setTableAside(session.data, suffix);
   const work = async ({ runtime, catalogue }: Product): Promise<number> => {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { createMemoryLog } from '../../lambdas/adapters/memory/memory-log.ts';
 import { redrive } from '../../lambdas/steps/redrive.ts';
 import type { RunCommand } from '../huibao.ts';
-import { withProduct } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
 
@@ -30,7 +30,7 @@ async function redriveMessages(session: Session, flags: RedriveFlags): Promise<n
 
 async function move(session: Session, { queue, deadLetters }: RedriveFlags): Promise<number> {
   if (queue === undefined && deadLetters === undefined) {
-    return withProduct(session, async ({ runtime }) => {
+    return withOrganisation(session, async ({ runtime }) => {
       const moved = await runtime.redrive();
       await runtime.drain();
       return moved;

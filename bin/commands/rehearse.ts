@@ -13,7 +13,7 @@ import { openScratch } from '../../lambdas/runtime/local-scratch.ts';
 import { createChecker } from '../../lambdas/steps/create-checker.ts';
 import { type RehearsedSubmission, rehearseCatalogue } from '../../lambdas/steps/rehearse-catalogue.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, openCatalogue, withProduct } from '../open-product.ts';
+import { currentOrganisation, openCatalogue, withOrganisation } from '../open-product.ts';
 import { startProgress } from '../output/progress.ts';
 import { sayFindings } from '../output/say-findings.ts';
 import type { Session } from '../output/session.ts';
@@ -37,14 +37,14 @@ async function rehearse(session: Session): Promise<number> {
   }
   const candidate = await openCatalogue(session);
   const current = await catalogueInUse(session);
-  return withProduct({ ...session, catalogue: null }, (product) => tryOut(session, product, candidate), {
+  return withOrganisation({ ...session, catalogue: null }, (product) => tryOut(session, product, candidate), {
     opened: current,
   });
 }
 
 async function tryOut(
   session: Session,
-  product: Parameters<Parameters<typeof withProduct>[1]>[0],
+  product: Parameters<Parameters<typeof withOrganisation>[1]>[0],
   candidate: CatalogueIndex,
 ): Promise<number> {
   const { runtime } = product;

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { periodLabel } from '../../lambdas/core/model/period.ts';
+import { formsOfIndicator } from '../../lambdas/core/rollup/forms-of-indicator.ts';
 import type { LoadedComparisons } from '../../lambdas/steps/load-comparisons.ts';
 import type { RunCommand } from '../huibao.ts';
 import { makeReport } from '../make-report.ts';
-import { withProduct } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import { sayComparison, sayPerimeter } from '../output/say-comparison.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
@@ -30,7 +31,7 @@ export function registerRollup(program: Command, run: RunCommand): void {
 
 async function rollup(session: Session, flags: RollupFlags): Promise<number> {
   const period = periodOption(flags.period);
-  return withProduct(session, async (product) => {
+  return withOrganisation(session, async (product) => {
     const { catalogue } = product;
     if (flags.form !== undefined && !catalogue.forms.has(flags.form)) {
       throw new UsageError({ zh: `没有报表“${flags.form}”。`, en: `No form "${flags.form}".` });
@@ -47,9 +48,9 @@ async function rollup(session: Session, flags: RollupFlags): Promise<number> {
       (one) =>
         one.node === node && one.period === period && wanted(catalogue.indicators.get(one.indicator)?.form),
     );
-    const completeness = collection.completeness.filter(
-      (one) => one.node === node && one.period === period && wanted(one.form),
-    );
+    const here = collection.completeness.filter((one) => one.node === node && one.period === period);
+    const completeness = here.filter((one) => wanted(one.form));
+    const incomplete = here.filter((one) => one.incomplete);
     session.say(`${report.node.name}（${node}） ${periodLabel(period, language)}`);
     const unplaced = await sayTree(session, product, selected, period);
     for (const one of completeness) {
@@ -67,8 +68,10 @@ async function rollup(session: Session, flags: RollupFlags): Promise<number> {
     const beside = new Map(comparisons.map((one) => [one.indicator, one]));
     for (const one of values) {
       const indicator = catalogue.indicators.get(one.indicator);
-      const short = completeness.some((each) => each.incomplete && each.form === indicator?.form);
-      if (indicator) sayComparison(session, indicator, one, beside.get(one.indicator), short);
+      if (!indicator) continue;
+      const forms = formsOfIndicator(catalogue, indicator);
+      const short = incomplete.some((each) => forms.has(each.form));
+      sayComparison(session, indicator, one, beside.get(one.indicator), short);
     }
     session.emit({
       node,

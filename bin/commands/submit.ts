@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withProduct } from '../open-product.ts';
+import { currentOrganisation, withOrganisation } from '../open-product.ts';
 import { actorOf } from '../output/actor-of.ts';
 import { exitCodeOf } from '../output/exit-code.ts';
 import { sayFindings } from '../output/say-findings.ts';
@@ -34,7 +34,7 @@ export function registerSubmit(program: Command, run: RunCommand): void {
 async function submit(session: Session, paths: string[], flags: SubmitFlags): Promise<number> {
   const explanations = flags.explain.map(explanationOption);
   const { files, refused } = await openPackages(await namedFiles(paths));
-  return withProduct(session, async (product) => {
+  return withOrganisation(session, async (product) => {
     await currentOrganisation(product);
     const { name, via } = actorOf(session);
     const submitted = await submitFiles(product, files, { sender: name, via });

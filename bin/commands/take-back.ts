@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { takeBack } from '../../lambdas/steps/take-back.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withProduct } from '../open-product.ts';
+import { currentOrganisation, withOrganisation } from '../open-product.ts';
 import { doingOf } from '../output/doing-of.ts';
 import type { Session } from '../output/session.ts';
 import { type SubmissionFlags, submissionOption } from './submission-option.ts';
@@ -29,7 +29,7 @@ export function registerTakeBack(program: Command, run: RunCommand): void {
 }
 
 async function take(session: Session, flags: SubmissionFlags, returned?: string): Promise<number> {
-  return withProduct(session, async (product) => {
+  return withOrganisation(session, async (product) => {
     const { runtime, catalogue } = product;
     const key = submissionOption(catalogue, flags);
     const deps = { ...runtime.deps, receive: runtime.receive };

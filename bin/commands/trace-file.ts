@@ -4,7 +4,7 @@ import type { UploadRecord } from '../../lambdas/core/model/upload.ts';
 import { findUploads } from '../../lambdas/steps/find-uploads.ts';
 import { hashBytes } from '../../lambdas/steps/hash-bytes.ts';
 import { loadMoved, type Moved } from '../../lambdas/steps/load-moved.ts';
-import { currentOrganisation, type Product, withProduct } from '../open-product.ts';
+import { currentOrganisation, type Product, withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
 
@@ -12,7 +12,7 @@ import { UsageError } from '../output/usage-error.ts';
 export async function traceFile(session: Session, text: string): Promise<number> {
   const found = await stat(text).catch(() => null);
   const contentHash = found?.isFile() ? hashBytes(await readFile(text)) : null;
-  return withProduct(session, async (product) => {
+  return withOrganisation(session, async (product) => {
     await product.runtime.drain();
     const wanted = { text: contentHash === null ? text : basename(text), contentHash };
     const uploads = await findUploads(product.runtime.deps.uploads, wanted);

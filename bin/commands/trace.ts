@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { renderTrace } from '../../lambdas/core/rollup/render-trace.ts';
 import { loadTrace } from '../../lambdas/steps/load-trace.ts';
 import type { RunCommand } from '../huibao.ts';
-import { withProduct } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
 import { sayTree, selectTree } from '../select-tree.ts';
@@ -39,7 +39,7 @@ async function trace(session: Session, flags: TraceFlags): Promise<number> {
     });
   }
   const period = periodOption(flags.period);
-  return withProduct(session, async (product) => {
+  return withOrganisation(session, async (product) => {
     const { runtime, catalogue } = product;
     if (!catalogue.indicators.has(indicator)) {
       throw new UsageError({

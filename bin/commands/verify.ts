@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { RunCommand } from '../huibao.ts';
-import { withProduct } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { countOption } from './options.ts';
 
@@ -13,24 +13,30 @@ export function registerVerify(program: Command, run: RunCommand): void {
 }
 
 async function verify(session: Session, flags: { readonly year: string[] }): Promise<number> {
-  return withProduct(session, async ({ runtime }) => {
-    const asked = flags.year.map((year) => countOption('--year', year, 2000, 2099));
+  const asked = flags.year.map((year) => countOption('--year', year, 2000, 2099));
+  return withOrganisation(session, async ({ runtime }) => {
     const years = asked.length > 0 ? asked : await yearsStored(runtime.deps.uploads.uploads());
     const results = await runtime.verify(years);
     const compared = results.reduce((sum, one) => sum + one.compared, 0);
     const drift = results.flatMap((one) => one.drift);
     for (const { form, period, node } of drift.slice(0, 50)) session.say(`✗ ${node} ${form} ${period}`);
-    session.say(
-      drift.length === 0
-        ? {
-            zh: `已比对 ${compared} 项汇总（${years.join('、')}），全部一致。`,
-            en: `${compared} rollups compared, all equal.`,
-          }
-        : {
-            zh: `已比对 ${compared} 项汇总，${drift.length} 项不一致。`,
-            en: `${compared} rollups compared, ${drift.length} differ.`,
-          },
-    );
+    if (years.length === 0)
+      session.say({
+        zh: '还没有收到报送，没有可比对的。',
+        en: 'Nothing was received yet: nothing to compare.',
+      });
+    else
+      session.say(
+        drift.length === 0
+          ? {
+              zh: `已比对 ${compared} 项汇总（${years.join('、')}），全部一致。`,
+              en: `${compared} rollups compared, all equal.`,
+            }
+          : {
+              zh: `已比对 ${compared} 项汇总，${drift.length} 项不一致。`,
+              en: `${compared} rollups compared, ${drift.length} differ.`,
+            },
+      );
     session.emit({ years, compared, drift });
     return drift.length === 0 ? 0 : 1;
   });

@@ -1,6 +1,7 @@
 import { CatalogueError } from '../../lambdas/core/catalogue/catalogue-error.ts';
+import { formatProblem } from '../../lambdas/core/catalogue/catalogue-problem.ts';
 import { RefusedError } from '../../lambdas/core/model/refused-error.ts';
-import type { Text } from '../../lambdas/core/model/text.ts';
+import type { Language, Text } from '../../lambdas/core/model/text.ts';
 import { UsageError } from './usage-error.ts';
 
 const SYSTEM: Readonly<Record<string, (path: string) => Text>> = {
@@ -17,12 +18,18 @@ const SYSTEM: Readonly<Record<string, (path: string) => Text>> = {
   EISDIR: (path) => ({ zh: `这是目录，需要文件：${path}`, en: `A folder where a file is needed: ${path}` }),
 };
 
-/** One clear line for whatever went wrong. */
+/** One clear line for whatever went wrong; of a catalogue one for each fault. */
 export function describeFailure(error: unknown): Text | string {
   if (error instanceof UsageError || error instanceof RefusedError) return error.text;
-  if (error instanceof CatalogueError) return error.message;
+  if (error instanceof CatalogueError) return sayProblems(error);
   if (!(error instanceof Error)) return String(error);
   const { code, path } = error as NodeJS.ErrnoException;
   const known = code === undefined ? undefined : SYSTEM[code];
   return known ? known(path ?? '') : error.message;
+}
+
+function sayProblems({ problems }: CatalogueError): Text {
+  const lines = (language: Language) =>
+    problems.map((problem) => formatProblem(problem, language)).join('\n');
+  return { zh: lines('zh'), en: lines('en') };
 }

@@ -1,5 +1,5 @@
 import { summariseDuties } from '../core/duty/summarise-duties.ts';
-import { type CatalogueIndex, totalTermKey } from '../core/model/catalogue-index.ts';
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { ReportComparisons } from '../core/model/comparison.ts';
 import type { Indicator } from '../core/model/indicator.ts';
 import type { Organisation } from '../core/model/organisation.ts';
@@ -11,6 +11,7 @@ import type {
   ReportTarget,
   RollupReport,
 } from '../core/model/rollup-report.ts';
+import { formsOfIndicator } from '../core/rollup/forms-of-indicator.ts';
 import type { RollupCollection } from './collect-rollups.ts';
 import { compareTargets } from './compare-targets.ts';
 import { hideRestricted } from './hide-restricted.ts';
@@ -120,24 +121,6 @@ function reportIndicator(index: CatalogueIndex, indicator: Indicator): ReportInd
     decimals: indicator.decimals,
     group: form?.name.zh ?? '报送情况',
     ...(form && form.cadence !== 'month' ? { cadence: form.cadence } : {}),
-    forms: [...formsOf(index, indicator)],
+    forms: [...formsOfIndicator(index, indicator)],
   };
-}
-
-/** A ratio may rest on several forms; a number about the reporting rests on all. */
-function formsOf(index: CatalogueIndex, { code, computation, form }: Indicator): Set<string> {
-  const forms = new Set<string>(form === null ? [] : [form]);
-  if ('ratio' in computation || 'total' in computation) {
-    const keys =
-      'ratio' in computation
-        ? [`${code}/n`, `${code}/d`]
-        : computation.total.of.map((_, i) => totalTermKey(code, i));
-    for (const key of keys) {
-      const part = index.parts.get(index.termParts.get(key) ?? key);
-      if (part) forms.add(part.form);
-    }
-  } else if (!('measure' in computation)) {
-    for (const one of index.forms.keys()) forms.add(one);
-  }
-  return forms;
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -79,8 +80,22 @@ describe('bad usage is answered in one clear line', () => {
     ],
     ['a missing file to check', () => ['check', join(folder, 'none.xlsx'), '--org', org], /找不到文件/],
     ['a folder to check', () => ['check', workbooks, '--org', org], /是目录/],
-    ['a missing option', () => ['run', workbooks], /required option/],
-    ['an unknown command', () => ['frobnicate'], /unknown command|too many arguments/],
+    [
+      'a folder in place of the organisation',
+      () => ['run', workbooks, '--org', workbooks, '--period', '2022', '--out', join(folder, 'o')],
+      /workbooks 是目录/,
+    ],
+    ['a folder to import', () => ['org', 'import', workbooks], /workbooks 是目录/],
+    [
+      'a catalogue that is not there',
+      () => ['--catalogue', join(folder, 'none'), 'check', org, '--org', org],
+      /找不到文件或目录：.*none/,
+    ],
+    [
+      'a folder without a catalogue',
+      () => ['--catalogue', workbooks, 'check', org, '--org', org],
+      /至少要有一项/,
+    ],
     [
       'an unknown form',
       () => [
@@ -142,6 +157,31 @@ describe('bad usage is answered in one clear line', () => {
     expectOneLine(result.stderr, words);
   });
 
+  it.each([
+    ['status', '--period', '2022'],
+    ['verify'],
+    ['issues', '--period', '2022'],
+    ['audit'],
+    ['org', 'changes'],
+    ['trace', '--file', 'a.xlsx'],
+    ['export', '--issue', '2022-01-0000-r1', '--format', 'csv', '--out', 'a.csv'],
+    ['redrive'],
+  ])('a data folder that is not there: %s %s %s', async (...args) => {
+    const mistyped = join(folder, 'mistyped');
+    const result = await runCli([...args, '--data', mistyped]);
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expectOneLine(result.stderr, /^还没有导入单位名录/);
+    expect(existsSync(mistyped)).toBe(false);
+  });
+
+  it('nothing to rebuild from', async () => {
+    const mistyped = join(folder, 'mistyped');
+    const result = await runCli(['rebuild', '--data', mistyped]);
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expectOneLine(result.stderr, /没有可重建的/);
+    expect(existsSync(mistyped)).toBe(false);
+  });
+
   it('an empty folder', async () => {
     const empty = join(folder, 'empty');
     await mkdir(empty);
@@ -188,7 +228,125 @@ describe('bad usage is answered in one clear line', () => {
     expect(codes[0]).toBe(0);
     const refused = both.find((one) => one.code === 1);
     if (refused) expectOneLine(refused.stderr, /正被另一个进程使用/);
+    if (refused) expect(refused.stderr).not.toMatch(/in use/);
   });
+});
+
+describe('words that do not fit are answered in the language of the session', () => {
+  it.each([
+    ['an option that is needed', ['rollup'], /缺少选项 --period/, /option --period .* is needed/],
+    [
+      'an option without its value',
+      ['rollup', '--period'],
+      /选项 --period .*缺少值/,
+      /--period .* needs a value/,
+    ],
+    ['an unknown option', ['verify', '--bogus'], /没有选项 --bogus。$/m, /no option --bogus\.$/m],
+    [
+      'a misspelt option',
+      ['verify', '--yaer', '1'],
+      /--yaer。是不是 --year？/,
+      /--yaer\. Did you mean --year\?/,
+    ],
+    ['an unknown command', ['frobnicate'], /没有命令“frobnicate”。$/m, /no command "frobnicate"\.$/m],
+    ['a misspelt command', ['rolup'], /“rolup”。是不是 rollup？/, /"rolup"\. Did you mean rollup\?/],
+    ['an unknown command below another', ['org', 'exprot'], /没有命令“exprot”/, /no command "exprot"/],
+    ['no file', ['submit'], /缺少参数 <files>/, /argument <files> is needed/],
+    [
+      'too many arguments',
+      ['verify', '2022'],
+      /命令“verify”后面的参数多了/,
+      /Too many arguments .* "verify"/,
+    ],
+  ] as const)('%s', async (_, args, zh, en) => {
+    const [chinese, english] = await Promise.all([runCli(args), runCli([...args, '--lang', 'en'])]);
+    expect(chinese).toMatchObject({ code: 1, stdout: '' });
+    expect(chinese.stderr).toMatch(zh);
+    expect(chinese.stderr).toMatch(/\n（用 huibao --help 查看用法）\n$/);
+    expect(chinese.stderr).not.toMatch(/error|Did you/);
+    expect(english).toMatchObject({ code: 1, stdout: '' });
+    expect(english.stderr).toMatch(en);
+    expect(english.stderr).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('another language than the two', async () => {
+    const result = await runCli(['verify', '--lang', 'fr', ...data()]);
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expect(result.stderr).toMatch(/^选项 --lang <zh\|en> 不能写“fr”。/);
+  });
+});
+
+describe('over a folder with data', () => {
+  const ready = () => ['--data', join(folder, 'ready')];
+  beforeAll(async () => {
+    const out = join(folder, 'out-ready');
+    const result = await runCli([
+      'run',
+      workbooks,
+      '--org',
+      org,
+      '--period',
+      '2022',
+      '--out',
+      out,
+      ...ready(),
+    ]);
+    expect(result.code).toBe(0);
+  });
+
+  it.each([
+    [['rollup', '--period', '2022', '--tree', '2022-02-30'], /日期“2022-02-30”无法识别/],
+    [['rollup', '--period', '2022', '--tree', '2022-13-01'], /日期“2022-13-01”无法识别/],
+    [['rollup', '--period', '2022', '--tree', '1899-12-31'], /没有在 1899-12-31 存续的单位/],
+    [['rollup', '--period', '2022', '--tree', '2022'], /没有单位名录版本“2022”/],
+    [['rollup', '--period', '1999'], /没有在 1999 存续的单位/],
+    [['audit', '--from', '2022-99-01'], /日期“2022-99-01”无法识别/],
+    [['audit', '--to', '2022-02-29'], /日期“2022-02-29”无法识别/],
+    [['audit', '--from', '2022-03-01', '--to', '2021-01-01'], /--from 2022-03-01 晚于 --to 2021-01-01/],
+    [['audit', '--unit', '9999'], /没有“9999”/],
+    [['audit', '--form', 'none'], /没有报表“none”/],
+    [['org', 'changes', '--from', 'zz'], /日期“zz”无法识别/],
+    [['org', 'changes', '--to', '2022-02-31'], /日期“2022-02-31”无法识别/],
+    [['due', '--on', '2022-02-31'], /日期“2022-02-31”无法识别/],
+    [
+      ['period', 'allow', '--period', '2022-01', '--unit', '0000', '--until', '2022-02-31'],
+      /日期“2022-02-31”无法识别/,
+    ],
+  ] as const)('%j is refused', async (args, words) => {
+    const result = await runCli([...args, ...ready()]);
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expectOneLine(result.stderr, words);
+  });
+
+  it.each([
+    [['rollup', '--period', '2022-01', '--tree', 'period'], /2022年1月/],
+    [['rollup', '--period', '2022-01', '--tree', 'today'], /的组织树重述/],
+    [['rollup', '--period', '2022-01', '--tree', '2022-02-28'], /按 2022-02-28 的组织树重述/],
+    [['rollup', '--period', '2022'], /SUB-001.*【不完整】/],
+    [['audit', '--unit', '0000', '--from', '2022-01-01'], /0000/],
+    [['audit', '--action', 'none'], /^$/],
+    [['verify'], /已比对 \d+ 项汇总（2022），全部一致/],
+  ] as const)('%j is answered', async (args, words) => {
+    const result = await runCli([...args, ...ready()]);
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    expect(result.stdout).toMatch(words);
+  });
+
+  it('a workbook that is no report at all: no list of reports it may be', async () => {
+    const result = await runCli(['submit', org, ...ready()]);
+    expect(result.code).toBe(2);
+    expect(result.stdout).toMatch(/S005 {2}无法确定这是哪张报表。/);
+  });
+});
+
+it('a folder without a table is rebuilt from its raw files', async () => {
+  const at = ['--data', join(folder, 'no-table')];
+  const imported = await runCli(['org', 'import', org, ...at]);
+  expect(imported.code).toBe(0);
+  await rm(join(folder, 'no-table', 'table'), { recursive: true });
+  const rebuilt = await runCli(['rebuild', ...at]);
+  expect(rebuilt.code).toBe(0);
+  expect((await runCli(['verify', ...at])).stdout).toMatch(/还没有收到报送/);
 });
 
 describe('an organisation workbook with faults', () => {

@@ -1,17 +1,18 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { RefusedError } from '../../core/model/refused-error.ts';
 
-/** Another process works on the data folder. The message is meant for people. */
-export class DataFolderBusyError extends Error {
+/** Another process works on the data folder. */
+export class DataFolderBusyError extends RefusedError {
   override readonly name = 'DataFolderBusyError';
 
   constructor(folder: string, pid: number | null) {
-    const by = pid === null ? '' : `（进程号 ${pid}）`;
-    super(
-      `数据目录正被另一个进程使用${by}：${folder}。请先停止该进程，或用 --data 指定其他目录。` +
-        ` / The data folder is in use by another process${pid === null ? '' : ` (pid ${pid})`}.`,
-    );
+    const by = pid === null ? { zh: '', en: '' } : { zh: `（进程号 ${pid}）`, en: ` (pid ${pid})` };
+    super({
+      zh: `数据目录正被另一个进程使用${by.zh}：${folder}。请先停止该进程，或用 --data 指定其他目录。`,
+      en: `The data folder is in use by another process${by.en}: ${folder}. Stop it, or choose another with --data.`,
+    });
   }
 }
 

@@ -90,13 +90,12 @@ function locateAs(given: LocateInput, older: FormerReading | null): LocateResult
   const choice = chooseForm(recognised, [stated, wanted], index);
   if (choice.kind === 'unclear') {
     if (wanted) return rejected([wrongForm(choice.candidates, wanted)]);
-    const candidates = choice.candidates.map((form) => `《${form.name.zh}》`).join('、');
-    return rejected([sheetFinding('S005', NOWHERE, { candidates })]);
+    return rejected([unclearForm(choice.candidates.map(({ name }) => name.zh))]);
   }
   const { form } = choice;
   if (older && older.template.form !== form.code) {
-    const said = `《${index.forms.get(older.template.form)?.name.zh}》、《${form.name.zh}》`;
-    return rejected([sheetFinding('S005', NOWHERE, { candidates: said })]);
+    const said = index.forms.get(older.template.form)?.name.zh ?? older.template.form;
+    return rejected([unclearForm([said, form.name.zh])]);
   }
   if (wanted && wanted !== form) {
     return rejected([wrongForm([form], wanted)]);
@@ -167,6 +166,12 @@ export function wrongForm(found: readonly Form[], wanted: Form): Finding {
     en: found.map(({ name }) => name.en).join('" or "'),
   };
   return sheetFinding('S002', NOWHERE, { found: names, wanted: wanted.name });
+}
+
+function unclearForm(names: readonly string[]): Finding {
+  const said = names.map((name) => `《${name}》`).join('、');
+  const candidates = said === '' ? '' : { zh: `：可能是${said}`, en: `; it may be ${said}` };
+  return sheetFinding('S005', NOWHERE, { candidates });
 }
 
 /** A sheet of results is never read as data. */

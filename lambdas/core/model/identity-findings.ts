@@ -32,8 +32,8 @@ export const IDENTITY_FINDINGS = {
   ),
   S005: kind(
     'error',
-    '无法确定这是哪张报表：可能是{candidates}。',
-    'It cannot be decided which report this is; it may be {candidates}.',
+    '无法确定这是哪张报表{candidates}。',
+    'It cannot be decided which report this is{candidates}.',
     '请使用下载的模板填写（不要删除模板自带的隐藏工作表），或在上传时选择报表。',
     'Fill in the downloaded template (keep its hidden sheet), or choose the report when uploading.',
   ),

@@ -11,7 +11,8 @@ import { unitRelatives } from './unit-relatives.ts';
  * The tree of another day, with every unit that lived in the period: history restated. Units of that day stand where
  * they stand then. One that has closed by then hangs from the unit it was merged into or split into (from the lowest
  * node above all of them when they are several), one that had not opened yet from those it came of, anything else from
- * the nearest living node above it. When a unit lived and what it owed stays as it was in the period, so that nothing
+ * the nearest living node above it. What finds no place this way, because nobody above it lived on that day, stands
+ * where it stood in the period. When a unit lived and what it owed stays as it was in the period, so that nothing
  * counted is lost and nothing is counted twice.
  */
 export function restateTree(organisation: Organisation, period: Period, day: string): OrgTree {
@@ -27,7 +28,8 @@ export function restateSpan(
   const records = groupRecords(organisation.units);
   const base = buildOrgTree(organisation, day);
   const relatives = unitRelatives(organisation.units);
-  const units = new Map<string, Unit>(base.units);
+  const placed = standing(base);
+  const units = new Map<string, Unit>([...base.units].filter(([code]) => placed.has(code)));
   for (const [code, history] of records) {
     const record = recordBetween(history, span.from, span.to);
     if (record && !units.has(code)) units.set(code, record);
@@ -35,7 +37,7 @@ export function restateSpan(
 
   const anchors = new Map<string, string | null>();
   const anchorOf = (code: string, seen: ReadonlySet<string>): string | null => {
-    if (base.units.has(code)) return code;
+    if (placed.has(code)) return code;
     const known = anchors.get(code);
     if (known !== undefined) return known;
     if (seen.has(code)) return null;
@@ -60,8 +62,16 @@ export function restateSpan(
     units,
     records,
     parentOf: (code) =>
-      base.units.has(code) ? nearestLiving(code, base.units, records, day) : anchorOf(code, new Set()),
+      placed.has(code)
+        ? nearestLiving(code, base.units, records, day)
+        : (anchorOf(code, new Set()) ?? nearestLiving(code, units, records, span.to)),
   });
+}
+
+/** Tops and what is below them. A unit of which no parent lives is no top, though nobody is above it. */
+function standing(tree: OrgTree): Set<string> {
+  const tops = tree.roots.filter((code) => tree.units.get(code)?.parent === null);
+  return new Set(tops.flatMap(tree.subtreeOf));
 }
 
 /** The lowest node that has all of these at or below it; null when they stand under different tops. */

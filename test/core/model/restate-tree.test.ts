@@ -73,6 +73,25 @@ describe('restateTree', () => {
     expect(restateTree(circle, YEAR, '2022-12-31').roots).toEqual(['0']);
   });
 
+  describe('a day on which a top did not live yet', () => {
+    const late = organisation(
+      unit('0', null, { validFrom: '2021-01-01' }),
+      unit('01', '0', { validFrom: '2021-01-01' }),
+      unit('X', '01'),
+      unit('Y', 'X'),
+      unit('Z', '01', { validFrom: '2021-01-01' }),
+      unit('W', '01', { validTo: '2021-12-31', mergedInto: 'Z' }),
+    );
+    it.each([
+      ['nobody lived', '1999-12-31'],
+      ['some lived, and nobody above them', '2020-12-31'],
+    ])('%s: units stand where they stood in the period', (_, day) => {
+      const tree = restateTree(late, YEAR, day);
+      expect(tree.roots).toEqual(['0']);
+      expect(tree.subtreeOf('0')).toEqual(treeOfPeriod(late, YEAR).subtreeOf('0'));
+    });
+  });
+
   it('keeps lives: what closed in the period has flows but no closing stock', () => {
     const tree = restateTree(group, YEAR, '2023-06-30');
     expect(tree.day).toBe('2022-12-31');
@@ -96,24 +115,27 @@ const organisations = fc
     fc.record({
       parent: fc.nat(),
       next: fc.nat(),
+      late: fc.boolean(),
       month: fc.integer({ min: 1, max: 36 }),
       fate: fc.constantFrom('lives', 'lives', 'moves', 'merges', 'closes', 'opens'),
       amounts: fc.array(fc.option(fc.integer({ min: -900, max: 900 })), { minLength: 12, maxLength: 12 }),
     }),
     { minLength: 2, maxLength: 14 },
   )
-  .map((specs) => {
+  .chain((specs) => fc.tuple(fc.constant(specs), fc.boolean()))
+  .map(([specs, lateTop]) => {
     const code = (i: number) => `u${String(i).padStart(2, '0')}`;
     const day = (month: number, last: boolean) =>
       new Date(Date.UTC(2021, last ? month : month, last ? 0 : 1)).toISOString().slice(0, 10);
-    const units = [unit('top', null)];
+    const units = [unit('top', null, lateTop ? { validFrom: '2022-01-01' } : {})];
     const heads: Head[] = [];
     for (const [i, spec] of specs.entries()) {
       const above = (n: number) => (i === 0 || n % (i + 1) === i ? 'top' : code(n % (i + 1)));
       const [parent, other] = [above(spec.parent), above(spec.next)];
       const ends = { validTo: day(spec.month, true) };
       const starts = { validFrom: day(spec.month, false) };
-      if (spec.fate === 'lives') units.push(unit(code(i), parent));
+      if (spec.fate === 'lives')
+        units.push(unit(code(i), parent, spec.late ? { validFrom: '2022-01-01' } : {}));
       if (spec.fate === 'opens') units.push(unit(code(i), parent, starts));
       if (spec.fate === 'closes') units.push(unit(code(i), parent, ends));
       if (spec.fate === 'merges')
@@ -151,7 +173,7 @@ describe('restated rollups', () => {
       fc.property(
         organisations,
         fc.constantFrom('2022-03', '2022Q2', '2022'),
-        fc.constantFrom('2020-12-31', '2022-02-15', '2022-12-31', '2024-12-31'),
+        fc.constantFrom('1999-12-31', '2020-12-31', '2022-02-15', '2022-12-31', '2024-12-31'),
         ({ organisation: of, heads }, text, day) => {
           expect(topOf(of, heads, text, day)).toBe(topOf(of, heads, text, null));
         },
