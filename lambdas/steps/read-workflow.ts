@@ -103,7 +103,8 @@ export async function readWorkflow(
       return describeReturn(deps, at, about, heads.get(one) ?? null, aside);
     });
   });
-  return found.flat().filter((one) => one.owed || one.version !== null || one.status === 'received');
+  // What is not owed and was taken back is nothing that anybody waits for.
+  return found.flat().filter((one) => one.owed || one.status !== 'missing');
 }
 
 /** What all returns that are asked about have in common. */

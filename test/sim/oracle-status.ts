@@ -46,5 +46,6 @@ export function decideStatus(organisation: Organisation, standing: Standing): st
   const refused = standing.arrivals.some(
     ({ kind, receivedAt, id }) => kind === 'rejected' && `${receivedAt} ${id}` > since,
   );
-  return refused ? 'returned' : 'missing';
+  if (refused) return 'returned';
+  return owes ? 'missing' : null;
 }

@@ -3,6 +3,7 @@ import type { Lineage } from '../model/lineage.ts';
 import type { PartValue } from '../model/part-value.ts';
 import type { Period } from '../model/period.ts';
 import type { Text } from '../model/text.ts';
+import type { TraceRole } from '../model/trace-role.ts';
 import type { SystemNumber } from './system-number.ts';
 
 /** Where a printed number comes from, down to the cells. Plain data, stable as JSON. */
@@ -23,11 +24,8 @@ export interface Trace {
   readonly branches: readonly TraceBranch[];
 }
 
-/** What a branch is to the number. */
-export const TRACE_ROLES = ['value', 'term', 'numerator', 'denominator'] as const;
-
 export interface TraceBranch {
-  readonly role: (typeof TRACE_ROLES)[number];
+  readonly role: TraceRole;
   readonly subject: TraceSubject;
   readonly value: string | null;
   /** Null when nothing below the node contributes. */

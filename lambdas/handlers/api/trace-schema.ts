@@ -5,7 +5,7 @@ import { PartValueSchema } from '../../core/model/part-value.ts';
 import { PeriodSchema } from '../../core/model/period.ts';
 import { HeadSchema } from '../../core/model/submission.ts';
 import { TextSchema } from '../../core/model/text.ts';
-import { TRACE_ROLES } from '../../core/rollup/trace.ts';
+import { TRACE_ROLES } from '../../core/model/trace-role.ts';
 
 const TraceEntrySchema = z.strictObject({
   form: z.string().nullable(),
