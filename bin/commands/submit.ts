@@ -39,11 +39,13 @@ async function submit(session: Session, paths: string[], flags: SubmitFlags): Pr
     const { name, via } = actorOf(session);
     const submitted = await submitFiles(product, files, { sender: name, via });
     const all: SubmittedFile[] = [...submitted, ...refused.map((verdict) => ({ verdict, record: null }))];
+    const used = new Set<unknown>();
     for (const { verdict, record } of all) {
       sayVerdict(session, verdict, product.catalogue);
       if (record) sayOutcome(session, record);
       sayFindings(session, verdict.findings, '  ');
-      if (record && record.version !== null) await explainUpload(session, product, verdict, explanations);
+      if (!record || record.version === null) continue;
+      for (const one of await explainUpload(session, product, verdict, explanations)) used.add(one);
     }
     session.emit(
       all.map(({ verdict, record }) => ({
@@ -52,7 +54,13 @@ async function submit(session: Session, paths: string[], flags: SubmitFlags): Pr
         version: record?.version ?? null,
       })),
     );
-    return exitCodeOf(all.map(({ verdict }) => verdict.verdict));
+    const lost = explanations.filter((one) => !used.has(one));
+    if (lost.length > 0)
+      session.warn({
+        zh: `没有用上的说明：${lost.map(({ code, text }) => `${code} ${text}`).join('；')}`,
+        en: `Explanations that were not used: ${lost.map(({ code, text }) => `${code} ${text}`).join('; ')}`,
+      });
+    return exitCodeOf(all.map(({ verdict }) => verdict.verdict)) || (lost.length > 0 ? 1 : 0);
   });
 }
 

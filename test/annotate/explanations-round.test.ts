@@ -72,6 +72,8 @@ it('an explanation given once stands in every later copy until the clerk writes 
   expect(first.code, first.stderr).toBe(0);
   const warnings = first.told()[0]?.findings.map(({ code }) => code);
   expect(warnings).toEqual(['S051', 'N013']);
+  const lost = await huibao('submit', sent, '--explain', 'V999@x!C5=没有这一条');
+  expect([lost.code, lost.stderr]).toEqual([1, expect.stringContaining('没有用上的说明：V999 没有这一条')]);
 
   await change('C4', { text: '没有数' });
   const again = await huibao('submit', sent);
