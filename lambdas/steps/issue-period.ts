@@ -118,7 +118,9 @@ export async function requireReady(
       en: `Nothing was reported below ${node} for ${period}: there is nothing to issue.`,
     });
   const stuck = counting.filter(({ status }) => !transition(status, 'issue').ok);
-  const unsigned = counting.filter((one) => !one.signedBy.includes(node));
+  // Whoever is above the node speaks for it as well.
+  const speakers = new Set([node, ...deps.treeOf(organisation, period).ancestorsOf(node)]);
+  const unsigned = counting.filter((one) => !one.signedBy.some((by) => speakers.has(by)));
   const open = counting.filter((one) => one.open > 0);
   const blocking = asIs ? stuck : [...new Set([...stuck, ...open, ...unsigned])];
   if (blocking.length === 0) return;

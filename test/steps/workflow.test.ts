@@ -245,6 +245,15 @@ describe('a locked period', () => {
 });
 
 describe('an issue', () => {
+  it('may be made of what a node above has signed off', async () => {
+    const { deps, doing, send, approve } = await start();
+    await send('A');
+    const issueBelow = () => issuePeriod(deps, GROUP, { ...doing(), node: '01', period: MARCH });
+    expect(await refusal(issueBelow())).toContain('未审核');
+    await approve('00', true);
+    expect((await issueBelow()).id).toBe('2022-03-01-r1');
+  });
+
   it('never changes; later data go into the next revision', async () => {
     const { deps, send, issue, door } = await start();
     await send('A', { parts: { 'SUM-001': { n: '5' } } });
