@@ -67,7 +67,15 @@ function judge(record: EnteredRecord, year: Period, unit: Unit, duty: PlainDuty)
   if ('isReturn' in duty) return [];
   if ('indicator' in duty) return judgeRate(record, year, unit, duty);
   if (!duty.forms.some((form) => record.forms.includes(form))) return [];
-  return 'rows' in duty ? judgeDeadline(record, year, unit, duty) : judgeCount(record, year, unit, duty);
+  const judged =
+    'rows' in duty ? judgeDeadline(record, year, unit, duty) : judgeCount(record, year, unit, duty);
+  return judged.filter(({ due }) => isThereInMonth(unit, due));
+}
+
+/** A duty whose day lies in a month in which the unit was not there is nobody's. */
+function isThereInMonth({ validFrom, validTo }: Unit, day: string): boolean {
+  const month = day.slice(0, 7);
+  return validFrom.slice(0, 7) <= month && (validTo === null || validTo.slice(0, 7) >= month);
 }
 
 function judgeRate(record: EnteredRecord, year: Period, unit: Unit, duty: RateDuty): Judged[] {
