@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { periodLabel } from '../../lambdas/core/model/period.ts';
 import { formsOfIndicator } from '../../lambdas/core/rollup/forms-of-indicator.ts';
 import type { LoadedComparisons } from '../../lambdas/steps/load-comparisons.ts';
+import { nameUnits } from '../../lambdas/steps/name-units.ts';
 import type { RunCommand } from '../huibao.ts';
 import { makeReport } from '../make-report.ts';
 import { withOrganisation } from '../open-product.ts';
@@ -64,7 +65,7 @@ async function rollup(session: Session, flags: RollupFlags): Promise<number> {
         en: `${name}: received ${one.received} of ${one.expected}${one.late > 0 ? `, ${one.late} late` : ''}${missing ? `, missing: ${missing}` : ''}${rejected ? ` (sent back: ${rejected})` : ''}${one.incomplete ? ' [incomplete]' : ''}`,
       });
     }
-    sayPerimeter(session, against, treeOf(organisation, period));
+    sayPerimeter(session, against, nameUnits(organisation, treeOf(organisation, period)));
     const beside = new Map(comparisons.map((one) => [one.indicator, one]));
     for (const one of values) {
       const indicator = catalogue.indicators.get(one.indicator);

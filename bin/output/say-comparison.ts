@@ -1,6 +1,5 @@
 import type { Change, Comparison } from '../../lambdas/core/model/comparison.ts';
 import type { Indicator } from '../../lambdas/core/model/indicator.ts';
-import type { OrgTree } from '../../lambdas/core/model/org-tree.ts';
 import { periodLabel } from '../../lambdas/core/model/period.ts';
 import type { IndicatorValue } from '../../lambdas/core/model/rollup.ts';
 import type { LoadedComparisons } from '../../lambdas/steps/load-comparisons.ts';
@@ -65,11 +64,10 @@ function changeWords(label: string, change: Change | null | undefined, { unit }:
 export function sayPerimeter(
   session: Session,
   { yearAgoPeriod, perimeter }: Pick<LoadedComparisons, 'yearAgoPeriod' | 'perimeter'>,
-  tree: OrgTree,
+  name: (code: string) => string,
 ): void {
   const { opened, closed } = perimeter;
   if (opened.length + closed.length === 0 || perimeter.units.size === 0) return;
-  const name = (code: string) => tree.units.get(code)?.name ?? code;
   const label = periodLabel(yearAgoPeriod, session.language);
   session.say({
     zh: `同口径同比（对${label}）不含：${[

@@ -3,7 +3,7 @@ import type { Organisation } from '../core/model/organisation.ts';
 import type { Period } from '../core/model/period.ts';
 import type { Head } from '../core/model/submission.ts';
 import { buildTrace, traceRequests } from '../core/rollup/build-trace.ts';
-import { isAboutDuties } from '../core/rollup/count-duties-by-node.ts';
+import { isAboutDuties, knowsDuties } from '../core/rollup/count-duties-by-node.ts';
 import type { Trace } from '../core/rollup/trace.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
@@ -44,7 +44,8 @@ export async function loadTrace(
   const lineageOf = (head: Head, partKey: string): readonly Lineage[] =>
     lineages.get(idOf(head))?.[partKey] ?? [];
   const traced = deps.catalogue.indicators.get(at.indicator);
-  if (!traced || !isAboutDuties(traced)) return buildTrace({ ...input, headsOf, lineageOf });
+  if (!traced || !isAboutDuties(traced) || !knowsDuties(deps.catalogue, at.period))
+    return buildTrace({ ...input, headsOf, lineageOf });
   const today = localDay(deps.clock.now(), deps.utcOffset);
   const { alone } = await countDuties(deps, organisation, { ...at, today });
   return buildTrace({ ...input, headsOf, lineageOf, obligationsOf: alone });

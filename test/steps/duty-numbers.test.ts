@@ -46,6 +46,7 @@ const catalogue = {
   source: {
     ...index.source,
     obligations,
+    parameters: { dutiesFrom: { value: '2022-01-01', external: false } },
     profiles: [{ code: 'all', name: { zh: '全部', en: 'all' }, unitTypes: ['company'] }],
   },
 };
@@ -70,6 +71,7 @@ it.each([
   ['01', '2022Q1', ['2', '1', '50']],
   ['01', '2022-02', ['1', '1', '100']],
   ['02', '2022Q1', ['0', '0', null]],
+  ['00', '2021Q4', [null, null, null]],
 ])(
   'the numbers about duties of %s in %s are the same wherever they are shown, down to the units they are of',
   async (node, text, values) => {

@@ -1,6 +1,7 @@
+import type { CatalogueIndex } from '../model/catalogue-index.ts';
 import type { DutyCount, DutyRecord } from '../model/duty-record.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { type Period, periodHolds } from '../model/period.ts';
+import { lastDay, type Period, periodHolds } from '../model/period.ts';
 import type { SystemNumber } from './system-number.ts';
 
 /** Whether an indicator counts duties. */
@@ -8,6 +9,11 @@ export function isAboutDuties({ computation }: Indicator): boolean {
   const about = (name: SystemNumber) => name === 'obligationsDue' || name === 'obligationsMet';
   if ('system' in computation) return about(computation.system);
   return 'systemRatio' in computation && about(computation.systemRatio.numerator);
+}
+
+/** Whether anything about duties is known of a period: not before the day from which they are judged. */
+export function knowsDuties({ source }: Pick<CatalogueIndex, 'source'>, period: Period): boolean {
+  return lastDay(period) >= (source.parameters.dutiesFrom?.value ?? '');
 }
 
 /**

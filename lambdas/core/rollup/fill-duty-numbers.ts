@@ -3,10 +3,10 @@ import type { DutyCount } from '../model/duty-record.ts';
 import type { OrgTree } from '../model/org-tree.ts';
 import type { Period } from '../model/period.ts';
 import type { IndicatorValue } from '../model/rollup.ts';
-import { isAboutDuties } from './count-duties-by-node.ts';
+import { isAboutDuties, knowsDuties } from './count-duties-by-node.ts';
 import { deriveIndicator } from './derive-indicators.ts';
 
-/** The same numbers with those about duties filled in. */
+/** The same numbers with those about duties filled in, where anything is known of them. */
 export function fillDutyNumbers(
   index: CatalogueIndex,
   treeAt: (period: Period) => OrgTree,
@@ -15,8 +15,8 @@ export function fillDutyNumbers(
 ): IndicatorValue[] {
   return values.map((one) => {
     const indicator = index.indicators.get(one.indicator);
-    if (!indicator || !isAboutDuties(indicator)) return one;
     const { node, period } = one;
+    if (!indicator || !isAboutDuties(indicator) || !knowsDuties(index, period)) return one;
     const obligations = counted(node, period);
     return deriveIndicator(
       { index, tree: treeAt(period), period, node, rollups: new Map(), obligations },
