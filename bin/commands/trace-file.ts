@@ -72,10 +72,6 @@ function sayMoved(session: Session, product: Product, upload: UploadRecord, move
           en: `  Version ${version}, replaced by ${head}. Moved ${values.length} numbers (others as they are now):`,
         },
   );
-  session.say({
-    zh: '  （义务履行类指标由两年的报送算出，不在此列。）',
-    en: '  (Numbers about duties follow from two years of returns and are not listed.)',
-  });
   for (const one of values) {
     const name = product.catalogue.indicators.get(one.indicator)?.name[language] ?? '';
     const by = one.change === null ? '' : `  (${one.change.startsWith('-') ? '' : '+'}${one.change})`;

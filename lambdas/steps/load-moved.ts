@@ -6,12 +6,17 @@ import type { Head, SubmissionKey } from '../core/model/submission.ts';
 import { deriveIndicators } from '../core/rollup/derive-indicators.ts';
 import { foldPath } from '../core/rollup/fold-path.ts';
 import { formCovers } from '../core/rollup/rollup-form.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
 import { loadUnitHeads } from './load-unit-heads.ts';
+import { localDay } from './local-day.ts';
+import { dutyNumbersWith } from './moved-duties.ts';
 import type { NodeViewDeps } from './read-node-view.ts';
 import { readRollup } from './read-rollup.ts';
 
 export interface MovedDeps extends NodeViewDeps {
+  readonly clock: Clock;
+  readonly utcOffset: number;
   readonly submissions: Pick<SubmissionStore, 'heads' | 'versions'>;
 }
 
@@ -47,6 +52,11 @@ export async function loadMoved(
     );
     values.push(...compareValues(was ?? [], is ?? []));
   }
+  const today = localDay(deps.clock.now(), deps.utcOffset);
+  const [kept, done] = await Promise.all(
+    [before, after].map((head) => dutyNumbersWith(deps, organisation, key, head, today)),
+  );
+  values.push(...compareValues(kept ?? [], done ?? []));
   return { version, head: versions.at(-1)?.version ?? version, values };
 }
 

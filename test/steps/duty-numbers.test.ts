@@ -6,6 +6,7 @@ import { sumLeaves } from '../../lambdas/core/rollup/sum-leaves.ts';
 import { collectRollups } from '../../lambdas/steps/collect-rollups.ts';
 import { withDutyNumbers, withoutDutyNumbers } from '../../lambdas/steps/duty-numbers.ts';
 import { loadComparisons } from '../../lambdas/steps/load-comparisons.ts';
+import { loadMoved } from '../../lambdas/steps/load-moved.ts';
 import { loadTrace } from '../../lambdas/steps/load-trace.ts';
 import { createOrgTrees } from '../../lambdas/steps/org-trees.ts';
 import { readNodeView } from '../../lambdas/steps/read-node-view.ts';
@@ -152,4 +153,40 @@ it('are the same for a part of a year, whether the part is asked for or the year
       expect(due.get(quarter)).toBe(months.reduce((sum, month) => sum + (due.get(month) ?? 0), 0));
     expect([due.get('2022-01'), due.get('2022-04'), due.get('2022-06')]).toEqual([6, 7, 6]);
   }
+});
+
+it('are among the numbers that a return moved, also those of other months than its own', async () => {
+  const submissions = createMemorySubmissionStore();
+  const deps = depsOver(submissions, '2023-02-28T17:00:00.000Z');
+  await submissions.commit(
+    head('00', '2022-01', {}, { evidence: { R01: ['2022-01-05'] } }),
+    sampleBody(),
+    null,
+  );
+  const numbers = async () => {
+    const found = new Map<string, string | null>();
+    for (const text of ['2022', '2023']) {
+      const at = { node: '00', period: period(text), threshold: '95', today: '2023-03-01' };
+      for (const one of (await collectRollups(deps, GROUP, at)).values)
+        found.set(`${one.node} ${one.period} ${one.indicator}`, one.value);
+    }
+    return found;
+  };
+  const before = await numbers();
+  const key = { unit: '01', form: 'f', period: period('2022-03') };
+  const evidence = { R01: ['2022-02-20', '2022-03-02'] };
+  await submissions.commit(head('01', '2022-03', {}, { evidence }), sampleBody(), null);
+  const after = await numbers();
+  const changed = [...after].flatMap(([at, value]) => {
+    const was = before.get(at) ?? null;
+    return was === value ? [] : [[at, was, value] as const];
+  });
+  expect(changed.map(([at]) => at)).toContain('01 2022-02 OBL-002');
+  const moved = await loadMoved(deps, GROUP, key, 1);
+  const told = moved?.values.map((one) => [
+    `${one.node} ${one.period} ${one.indicator}`,
+    one.before,
+    one.after,
+  ]);
+  expect(told?.sort()).toEqual(changed.map((one) => [...one]).sort());
 });
