@@ -78,18 +78,11 @@ export async function withProduct<T>(
  */
 export async function withOrganisation<T>(
   session: Session,
-  work: (product: Product) => Promise<T>,
+  work: (product: Product, organisation: Organisation) => Promise<T>,
   options: OpenOptions = {},
 ): Promise<T> {
   if (!holdsData(session)) throw noOrganisation();
-  return withProduct(
-    session,
-    async (product) => {
-      await currentOrganisation(product);
-      return work(product);
-    },
-    options,
-  );
+  return withProduct(session, async (product) => work(product, await currentOrganisation(product)), options);
 }
 
 /** Whether the data folder was ever used: it has a table, or the raw files to make one from. */

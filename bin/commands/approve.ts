@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { approveNode } from '../../lambdas/steps/approve-node.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import { doingOf } from '../output/doing-of.ts';
 import type { Session } from '../output/session.ts';
 import { nodeOption, periodOption } from './options.ts';
@@ -26,9 +26,8 @@ export function registerApprove(program: Command, run: RunCommand): void {
 
 async function approve(session: Session, flags: ApproveFlags): Promise<number> {
   const period = periodOption(flags.period);
-  return withOrganisation(session, async (product) => {
+  return withOrganisation(session, async (product, organisation) => {
     const { deps } = product.runtime;
-    const organisation = await currentOrganisation(product);
     const node = nodeOption(flags.node, organisation, period);
     const { form, below } = flags;
     const request = { ...doingOf(session, deps), node, period, form, ...(below ? { below } : {}) };

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { loadBalances } from '../../lambdas/steps/load-balances.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { nodeOption, periodOption } from './options.ts';
 
@@ -16,8 +16,7 @@ export function registerBalance(program: Command, run: RunCommand): void {
 
 async function balance(session: Session, flags: { period: string; node?: string }): Promise<number> {
   const period = periodOption(flags.period);
-  return withOrganisation(session, async (product) => {
-    const organisation = await currentOrganisation(product);
+  return withOrganisation(session, async (product, organisation) => {
     const node = nodeOption(flags.node, organisation, period);
     const balances = await loadBalances(product.runtime.deps, organisation, { node, period });
     for (const one of balances) {

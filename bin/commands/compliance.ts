@@ -11,7 +11,7 @@ import { loadDuties } from '../../lambdas/steps/load-duties.ts';
 import { loadTopNumbers } from '../../lambdas/steps/load-top-numbers.ts';
 import { localDay } from '../../lambdas/steps/local-day.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { nodeOption, periodOption } from './options.ts';
 
@@ -33,10 +33,9 @@ export function registerCompliance(program: Command, run: RunCommand): void {
 
 async function compliance(session: Session, flags: ComplianceFlags): Promise<number> {
   const period = periodOption(flags.period);
-  return withOrganisation(session, async (product) => {
+  return withOrganisation(session, async (product, organisation) => {
     const { catalogue, runtime } = product;
     const { deps } = runtime;
-    const organisation = await currentOrganisation(product);
     const node = nodeOption(flags.node, organisation, period);
     const today = localDay(deps.clock.now(), deps.utcOffset);
     const valueAt = await loadTopNumbers(deps, organisation, { node, period });

@@ -4,7 +4,7 @@ import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts
 import type { Text } from '../../lambdas/core/model/text.ts';
 import { diffIssue, type SubmissionChange } from '../../lambdas/steps/diff-issue.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 
 const KINDS: Readonly<Record<SubmissionChange['kind'], Text>> = {
@@ -26,10 +26,10 @@ export function registerDiff(program: Command, run: RunCommand): void {
 }
 
 async function diff(session: Session, flags: { issue: string; node?: string }): Promise<number> {
-  return withOrganisation(session, async (product) => {
+  return withOrganisation(session, async (product, organisation) => {
     const { runtime, catalogue } = product;
     await runtime.drain();
-    const found = await diffIssue(runtime.deps, await currentOrganisation(product), flags.issue);
+    const found = await diffIssue(runtime.deps, organisation, flags.issue);
     const { language } = session;
     const node = flags.node ?? found.issue.node;
     if (found.orgVersion !== null)

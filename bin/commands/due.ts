@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { OpenDuty } from '../../lambdas/core/duty/open-duties.ts';
+import { groupBy } from '../../lambdas/core/model/group-by.ts';
 import { parsePeriod } from '../../lambdas/core/model/period.ts';
-import { groupBy } from '../../lambdas/core/publish/group-by.ts';
 import { formsOfDuty } from '../../lambdas/steps/forms-of-duty.ts';
 import { listOpenDuties } from '../../lambdas/steps/list-open-duties.ts';
 import { localDay } from '../../lambdas/steps/local-day.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
 import { countOption, dayOption, nodeOption } from './options.ts';
@@ -35,11 +35,10 @@ export function registerDue(program: Command, run: RunCommand): void {
 async function due(session: Session, flags: DueFlags): Promise<number> {
   const asked = flags.on === undefined ? undefined : dayOption(flags.on);
   const ahead = countOption('--within', flags.within, 0, 366);
-  return withOrganisation(session, async (product) => {
+  return withOrganisation(session, async (product, organisation) => {
     const { catalogue, runtime } = product;
     const { deps } = runtime;
     const on = asked ?? localDay(deps.clock.now(), deps.utcOffset);
-    const organisation = await currentOrganisation(product);
     const year = parsePeriod(on.slice(0, 4));
     if (!year) throw new UsageError({ zh: `没有 ${on} 这一年。`, en: `No such year: ${on}.` });
     const node = nodeOption(flags.node, organisation, year);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { explainWarnings } from '../../lambdas/steps/explain-warnings.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import { doingOf } from '../output/doing-of.ts';
 import { sayFindings } from '../output/say-findings.ts';
 import type { Session } from '../output/session.ts';
@@ -39,12 +39,12 @@ async function explain(session: Session, flags: ExplainFlags): Promise<number> {
       en: 'Give either --text with an explanation or --confirm.',
     });
   }
-  return withOrganisation(session, async (product) => {
+  return withOrganisation(session, async (product, organisation) => {
     const key = submissionOption(product.catalogue, flags);
     const { deps } = product.runtime;
     const { code, sheet, cell } = flags;
     const request = { ...doingOf(session, deps), key, code, sheet, cell, text };
-    const { explained, left } = await explainWarnings(deps, await currentOrganisation(product), request);
+    const { explained, left } = await explainWarnings(deps, organisation, request);
     session.say({
       zh: `已${text === '' ? '确认' : '说明'} ${explained.length} 条警告，还剩 ${left} 条。`,
       en: `${explained.length} warnings ${text === '' ? 'confirmed' : 'explained'}, ${left} left.`,

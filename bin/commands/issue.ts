@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { periodLabel } from '../../lambdas/core/model/period.ts';
 import { issuePeriod } from '../../lambdas/steps/issue-period.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import { doingOf } from '../output/doing-of.ts';
 import type { Session } from '../output/session.ts';
 import { nodeOption, periodOption } from './options.ts';
@@ -32,10 +32,9 @@ export function registerIssue(program: Command, run: RunCommand): void {
 
 async function issue(session: Session, flags: IssueFlags): Promise<number> {
   const period = periodOption(flags.period);
-  return withOrganisation(session, async (product) => {
+  return withOrganisation(session, async (product, organisation) => {
     const { deps } = product.runtime;
     await product.runtime.drain();
-    const organisation = await currentOrganisation(product);
     const node = nodeOption(flags.node, organisation, period);
     const { note, asIs } = flags;
     const request = { ...doingOf(session, deps), node, period, note, ...(asIs ? { asIs } : {}) };

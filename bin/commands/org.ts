@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
+import { ORGANISATION_COLUMNS } from '../../lambdas/core/locate/organisation-columns.ts';
 import {
   differencesOf,
   type OrganisationDifferences,
 } from '../../lambdas/core/model/organisation-differences.ts';
 import { compareOrganisations, organisationEvents } from '../../lambdas/core/model/organisation-events.ts';
+import type { Language } from '../../lambdas/core/model/text.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, openCatalogue, withOrganisation, withProduct } from '../open-product.ts';
+import { openCatalogue, withOrganisation, withProduct } from '../open-product.ts';
 import { sayFindings } from '../output/say-findings.ts';
 import { sayOrganisationEvents } from '../output/say-organisation-events.ts';
 import type { Session } from '../output/session.ts';
@@ -28,7 +30,7 @@ export function registerOrg(program: Command, run: RunCommand): void {
 
 async function listChanges(session: Session, flags: { from?: string; to?: string }): Promise<number> {
   const [from, to] = [dayOption(flags.from ?? '0000-01-01'), dayOption(flags.to ?? '9999-12-31')];
-  const organisation = await withOrganisation(session, currentOrganisation);
+  const organisation = await withOrganisation(session, async (_, current) => current);
   const events = organisationEvents(organisation).filter(({ on }) => on >= from && on <= to);
   sayOrganisationEvents(session, events, '·', Number.POSITIVE_INFINITY);
   session.emit(events);
@@ -70,8 +72,20 @@ async function importOrg(session: Session, file: string): Promise<number> {
 /** What differs though nothing happened to a unit: a target, the forms it owes, another spelling. */
 function sayDifferences(session: Session, { before, after, places }: OrganisationDifferences): void {
   for (const at of [...new Set([...Object.keys(before), ...Object.keys(after)])].slice(0, MOST_SAID))
-    session.say(`  ${at}  ${before[at] ?? '—'} → ${after[at] ?? '—'}`);
+    session.say({
+      zh: `  ${sayPlace(at, 'zh')}  ${before[at] ?? '—'} → ${after[at] ?? '—'}`,
+      en: `  ${sayPlace(at, 'en')}  ${before[at] ?? '—'} → ${after[at] ?? '—'}`,
+    });
   if (places > MOST_SAID) session.say({ zh: `  …… 共 ${places} 处`, en: `  … ${places} places in all` });
+}
+
+/** In the words of the workbook. @example '0103@2022-01-16.forms' → '0103（2022-01-16 起）应报报表' */
+function sayPlace(at: string, language: Language): string {
+  const [, unit, from, field] = /^(.+)@(\d{4}-\d{2}-\d{2})\.(\w+)$/.exec(at) ?? [];
+  const column = Object.entries(ORGANISATION_COLUMNS).find(([key]) => key === field)?.[1];
+  if (!column) return at;
+  const label = column.label[language];
+  return language === 'zh' ? `${unit}（${from} 起）${label}` : `${unit} (from ${from}), ${label}`;
 }
 
 const MOST_SAID = 20;

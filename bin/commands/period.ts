@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { DoorEvent } from '../../lambdas/core/model/period-door.ts';
 import { changeDoor } from '../../lambdas/steps/change-door.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import { doingOf } from '../output/doing-of.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
@@ -46,9 +46,8 @@ export function registerPeriod(program: Command, run: RunCommand): void {
 async function change(session: Session, kind: DoorEvent['kind'], flags: PeriodFlags): Promise<number> {
   const period = periodOption(flags.period);
   const until = flags.until === undefined ? undefined : dayOption(flags.until);
-  return withOrganisation(session, async (product) => {
+  return withOrganisation(session, async (product, organisation) => {
     const { runtime, catalogue } = product;
-    const organisation = await currentOrganisation(product);
     const { form, unit, reason } = flags;
     if (form !== undefined && !catalogue.forms.has(form))
       throw new UsageError({ zh: `没有报表“${form}”。`, en: `No form "${form}".` });

@@ -3,7 +3,7 @@ import { periodLabel } from '../../lambdas/core/model/period.ts';
 import type { LastShare, RankedGroup, RankedItem } from '../../lambdas/core/ranking/rank-rows.ts';
 import { loadRankings } from '../../lambdas/steps/load-rankings.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { nodeOption, periodOption } from './options.ts';
 
@@ -18,8 +18,7 @@ export function registerRank(program: Command, run: RunCommand): void {
 
 async function rank(session: Session, flags: { period: string; node?: string }): Promise<number> {
   const period = periodOption(flags.period);
-  return withOrganisation(session, async (product) => {
-    const organisation = await currentOrganisation(product);
+  return withOrganisation(session, async (product, organisation) => {
     const node = nodeOption(flags.node, organisation, period);
     const rankings = await loadRankings(product.runtime.deps, organisation, { node, period });
     for (const { ranking, groups, last } of rankings) {

@@ -7,13 +7,14 @@ import { compileCatalogue } from '../../lambdas/core/catalogue/compile-catalogue
 import type { ValueChange } from '../../lambdas/core/diff/compare-values.ts';
 import { CatalogueSchema } from '../../lambdas/core/model/catalogue.ts';
 import type { CatalogueIndex } from '../../lambdas/core/model/catalogue-index.ts';
+import type { Organisation } from '../../lambdas/core/model/organisation.ts';
 import type { Text } from '../../lambdas/core/model/text.ts';
 import { CATALOGUE_FILE } from '../../lambdas/runtime/local.ts';
 import { openScratch } from '../../lambdas/runtime/local-scratch.ts';
 import { createChecker } from '../../lambdas/steps/create-checker.ts';
 import { type RehearsedSubmission, rehearseCatalogue } from '../../lambdas/steps/rehearse-catalogue.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, openCatalogue, withOrganisation } from '../open-product.ts';
+import { openCatalogue, type Product, withOrganisation } from '../open-product.ts';
 import { startProgress } from '../output/progress.ts';
 import { sayFindings } from '../output/say-findings.ts';
 import type { Session } from '../output/session.ts';
@@ -37,19 +38,23 @@ async function rehearse(session: Session): Promise<number> {
   }
   const candidate = await openCatalogue(session);
   const current = await catalogueInUse(session);
-  return withOrganisation({ ...session, catalogue: null }, (product) => tryOut(session, product, candidate), {
-    opened: current,
-  });
+  return withOrganisation(
+    { ...session, catalogue: null },
+    (product, organisation) => tryOut(session, product, organisation, candidate),
+    {
+      opened: current,
+    },
+  );
 }
 
 async function tryOut(
   session: Session,
-  product: Parameters<Parameters<typeof withOrganisation>[1]>[0],
+  product: Product,
+  organisation: Organisation,
   candidate: CatalogueIndex,
 ): Promise<number> {
   const { runtime } = product;
   await runtime.drain();
-  const organisation = await currentOrganisation(product);
   const scratch = await openScratch();
   const progress = startProgress('试判');
   try {

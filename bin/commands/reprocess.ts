@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { performAct } from '../../lambdas/steps/perform-act.ts';
 import { reprocessSubmissions } from '../../lambdas/steps/reprocess-submissions.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import { doingOf } from '../output/doing-of.ts';
 import { startProgress } from '../output/progress.ts';
 import type { Session } from '../output/session.ts';
@@ -15,11 +15,10 @@ export function registerReprocess(program: Command, run: RunCommand): void {
 }
 
 async function reprocess(session: Session): Promise<number> {
-  return withOrganisation(session, async (product) => {
+  return withOrganisation(session, async (product, organisation) => {
     const { runtime } = product;
     await runtime.drain();
     const progress = startProgress('重新处理');
-    const organisation = await currentOrganisation(product);
     const doing = doingOf(session, runtime.deps);
     await performAct(runtime.deps, doing, {
       kind: 'reprocess',

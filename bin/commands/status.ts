@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { STATUS_LABELS, STATUSES, type Status } from '../../lambdas/core/model/status.ts';
 import { type ReturnStatus, readWorkflow } from '../../lambdas/steps/read-workflow.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
 import { nodeOption, periodOption } from './options.ts';
@@ -28,11 +28,10 @@ const TO_CHASE: readonly Status[] = ['missing', 'returned', 'explaining', 'recei
 
 async function status(session: Session, flags: StatusFlags): Promise<number> {
   const period = periodOption(flags.period);
-  return withOrganisation(session, async (product) => {
+  return withOrganisation(session, async (product, organisation) => {
     const { deps } = product.runtime;
     if (flags.form !== undefined && !product.catalogue.forms.has(flags.form))
       throw new UsageError({ zh: `没有报表“${flags.form}”。`, en: `No form "${flags.form}".` });
-    const organisation = await currentOrganisation(product);
     const node = nodeOption(flags.node, organisation, period);
     const request = { node, period, form: flags.form, now: deps.clock.now() };
     const returns = await readWorkflow(deps, organisation, request);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import { actorOf } from '../output/actor-of.ts';
 import { exitCodeOf } from '../output/exit-code.ts';
 import { sayFindings } from '../output/say-findings.ts';
@@ -35,11 +35,10 @@ async function submit(session: Session, paths: string[], flags: SubmitFlags): Pr
   const explanations = flags.explain.map(explanationOption);
   const { files, refused } = await openPackages(await namedFiles(paths));
   return withOrganisation(session, async (product) => {
-    await currentOrganisation(product);
     const { name, via } = actorOf(session);
     const submitted = await submitFiles(product, files, { sender: name, via });
     const all: SubmittedFile[] = [...submitted, ...refused.map((verdict) => ({ verdict, record: null }))];
-    const used = new Set<unknown>();
+    const used = new Set<(typeof explanations)[number]>();
     for (const { verdict, record } of all) {
       sayVerdict(session, verdict, product.catalogue);
       if (record) sayOutcome(session, record);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { takeBack } from '../../lambdas/steps/take-back.ts';
 import type { RunCommand } from '../huibao.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import { doingOf } from '../output/doing-of.ts';
 import type { Session } from '../output/session.ts';
 import { type SubmissionFlags, submissionOption } from './submission-option.ts';
@@ -29,12 +29,12 @@ export function registerTakeBack(program: Command, run: RunCommand): void {
 }
 
 async function take(session: Session, flags: SubmissionFlags, returned?: string): Promise<number> {
-  return withOrganisation(session, async (product) => {
+  return withOrganisation(session, async (product, organisation) => {
     const { runtime, catalogue } = product;
     const key = submissionOption(catalogue, flags);
     const deps = { ...runtime.deps, receive: runtime.receive };
     const request = { ...doingOf(session, runtime.deps), key, returned };
-    const upload = await takeBack(deps, await currentOrganisation(product), request);
+    const upload = await takeBack(deps, organisation, request);
     await runtime.drain();
     session.say(
       returned === undefined

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { compareTargets } from '../../lambdas/steps/compare-targets.ts';
 import type { RunCommand } from '../huibao.ts';
 import { makeReport } from '../make-report.ts';
-import { currentOrganisation, withOrganisation } from '../open-product.ts';
+import { withOrganisation } from '../open-product.ts';
 import type { Session } from '../output/session.ts';
 import { UsageError } from '../output/usage-error.ts';
 import { nodeOption, periodOption } from './options.ts';
@@ -20,9 +20,8 @@ async function targets(session: Session, flags: { period: string; node?: string 
   const period = periodOption(flags.period);
   if (period.length !== 4)
     throw new UsageError({ zh: '目标按年度，请写成 2022。', en: 'Targets are for years: write 2022.' });
-  return withOrganisation(session, async (product) => {
+  return withOrganisation(session, async (product, organisation) => {
     const { catalogue, runtime } = product;
-    const organisation = await currentOrganisation(product);
     const node = nodeOption(flags.node, organisation, period);
     const { collection } = await makeReport(product, organisation, { node, period }, []);
     const found = compareTargets(runtime.deps, organisation, { node, year: period }, collection.values);

@@ -14,6 +14,7 @@ import { renderRollupCsv } from '../../lambdas/core/publish/rollup-csv.ts';
 import { renderRollupJson } from '../../lambdas/core/publish/rollup-json.ts';
 import { renderRollupWorkbook } from '../../lambdas/core/publish/rollup-xlsx.ts';
 import type { RollupCollection } from '../../lambdas/steps/collect-rollups.ts';
+import { describeRollup } from '../../lambdas/steps/print-rollup.ts';
 import type { IngestedFile } from './ingest-folder.ts';
 
 export interface Outputs {
@@ -28,16 +29,9 @@ export interface Outputs {
 
 /** Writes everything a run gives: the rollup three ways, findings, the log of normalisations, and marked copies. */
 export async function writeOutputs(directory: string, outputs: Outputs): Promise<void> {
-  const { catalogue, organisation, node, period, collection, report, files } = outputs;
+  const { catalogue, organisation, collection, report, files } = outputs;
   const names = new Map(organisation.units.map((unit) => [unit.code, unit.name]));
-  const meta = {
-    catalogue: catalogue.source.name,
-    catalogueVersion: catalogue.version,
-    orgVersion: organisation.version,
-    node,
-    period,
-    periods: collection.periods,
-  };
+  const meta = describeRollup(catalogue, outputs);
   await writeFile(join(directory, 'rollup.xlsx'), renderRollupWorkbook(report));
   await stream(join(directory, 'rollup.json'), renderRollupJson({ meta, ...collection }));
   await stream(

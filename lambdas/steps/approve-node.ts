@@ -1,4 +1,5 @@
 import type { Approval } from '../core/model/approval.ts';
+import { groupBy } from '../core/model/group-by.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { Period } from '../core/model/period.ts';
 import { RefusedError } from '../core/model/refused-error.ts';
@@ -33,11 +34,7 @@ export async function approveNode(
   const { node, period, form, by } = request;
   const at = new Date(request.at).toISOString();
   const returns = await readWorkflow(deps, organisation, { node, period, form, now: at });
-  const groups = new Map<string, ReturnStatus[]>();
-  for (const one of returns) {
-    const id = `${one.form} ${one.period}`;
-    groups.set(id, [...(groups.get(id) ?? []), one]);
-  }
+  const groups = groupBy(returns, (one) => `${one.form} ${one.period}`);
   const approvals: Approval[] = [];
   const absent: Approved['absent'][number][] = [];
   const refusals: string[] = [];

@@ -68,7 +68,7 @@ export async function collectRollups(
   const values: IndicatorValue[] = [];
   const completeness: CompletenessEntry[] = [];
   for (const at of periods) {
-    const tree = deps.treeOf(organisation, at);
+    const tree = treeAt(at);
     const covering = forms.filter((form) => periodsWithin(at, form.cadence).length > 0);
     const stored = new Map<string, Map<string, NodeRollup>>();
     for (const form of covering) {
@@ -118,7 +118,7 @@ export async function collectRollups(
     ...treeAt(at).ancestorsOf(unit),
   ]);
   const withDuties = fillDutyNumbers(deps.catalogue, treeAt, values, counted);
-  const tree = deps.treeOf(organisation, period);
+  const tree = treeAt(period);
   const relations = checkRolledUp(deps.catalogue, {
     nodes: tree.subtreeOf(node).map((code) => {
       const unit = tree.units.get(code);
@@ -127,12 +127,9 @@ export async function collectRollups(
     periods,
     valueAt: printedAt,
     ownAt: (unit, indicator, at) =>
-      ownValue(
-        { index: deps.catalogue, tree: deps.treeOf(organisation, at), headsOf },
-        { unit, period: at, indicator },
-      ),
+      ownValue({ index: deps.catalogue, tree: treeAt(at), headsOf }, { unit, period: at, indicator }),
   });
-  const below = new Set(treeAt(period).subtreeOf(node));
+  const below = new Set(tree.subtreeOf(node));
   const own = duties.filter(({ unit }) => below.has(unit));
   return { periods, values: withDuties, completeness, headsOf, duties: own, relations, today };
 }

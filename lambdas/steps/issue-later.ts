@@ -8,11 +8,16 @@ import type { Organisation } from '../core/model/organisation.ts';
 import { PeriodSchema } from '../core/model/period.ts';
 import { RefusedError } from '../core/model/refused-error.ts';
 import { UnitCodeSchema } from '../core/model/unit.ts';
-import type { IssueStore } from '../ports/issue-store.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { OrgDirectory } from '../ports/org-directory.ts';
 import type { Queue } from '../ports/queue.ts';
-import { type IssuePeriodDeps, type IssueRequest, issuePeriod, requireReady } from './issue-period.ts';
+import {
+  type IssuePeriodDeps,
+  type IssueRequest,
+  issuePeriod,
+  lastIssue,
+  requireReady,
+} from './issue-period.ts';
 import { actKey, applyAct, readAct } from './perform-act.ts';
 import type { WorkflowDeps } from './read-workflow.ts';
 import { uploadId } from './upload-id.ts';
@@ -43,15 +48,16 @@ const PATIENCE_MINUTES = 15;
  * @throws RefusedError when something is not ready
  */
 export async function requestIssue(
-  deps: WorkflowDeps & { readonly issues: Pick<IssueStore, 'issues'> } & IssueLater,
+  deps: WorkflowDeps & IssueLater,
   organisation: Organisation,
   request: IssueRequest,
 ): Promise<string> {
-  const { node, period, at } = request;
+  const { node, period } = request;
+  const at = new Date(request.at).toISOString();
   await requireReady(deps, organisation, request);
-  const earlier = (await deps.issues.issues(period)).filter((one) => one.node === node);
-  const id = issueId({ node, period, revision: (earlier.at(-1)?.revision ?? 0) + 1 });
-  await writeState(deps, id, { state: 'making', at: new Date(at).toISOString() });
+  const last = await lastIssue(deps, request);
+  const id = issueId({ node, period, revision: (last?.revision ?? 0) + 1 });
+  await writeState(deps, id, { state: 'making', at });
   const { note, asIs, by, random } = request;
   const queued = QueuedSchema.parse({
     id,
@@ -60,7 +66,7 @@ export async function requestIssue(
     note,
     asIs,
     by,
-    at: new Date(at).toISOString(),
+    at,
     random,
   });
   await deps.queue.send({ body: JSON.stringify(queued) });

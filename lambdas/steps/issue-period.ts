@@ -6,6 +6,7 @@ import type { Organisation } from '../core/model/organisation.ts';
 import type { Period } from '../core/model/period.ts';
 import { RefusedError } from '../core/model/refused-error.ts';
 import { transition } from '../core/workflow/transition.ts';
+import type { IssueStore } from '../ports/issue-store.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { SubmissionStore } from '../ports/submission-store.ts';
 import type { FindingsDeps } from './collect-findings.ts';
@@ -49,8 +50,7 @@ export async function issuePeriod(
   const today = localDay(at, deps.utcOffset);
   const state = await freezeState(deps, organisation, { node, period, today });
   const bytes = new TextEncoder().encode(`${canonicalJson(IssueSnapshotSchema.parse(state.snapshot))}\n`);
-  const earlier = (await deps.issues.issues(period)).filter((one) => one.node === node);
-  const last = earlier.at(-1);
+  const last = await lastIssue(deps, request);
   if (last?.snapshot.sha256 === hashBytes(bytes))
     throw new RefusedError({
       zh: `与上一次发布 ${last.id} 完全相同，不需要再发布。`,
@@ -98,6 +98,14 @@ export async function issuePeriod(
     zh: `${id} 刚刚已由他人发布，请重新查看后再发布。`,
     en: `${id} was issued by somebody else just now.`,
   });
+}
+
+/** The latest revision of a node's period; undefined when it was never issued. */
+export async function lastIssue(
+  { issues }: { readonly issues: Pick<IssueStore, 'issues'> },
+  { node, period }: Pick<IssueRequest, 'node' | 'period'>,
+): Promise<IssueRecord | undefined> {
+  return (await issues.issues(period)).findLast((one) => one.node === node);
 }
 
 /**

@@ -1,7 +1,8 @@
+import type { CatalogueIndex } from '../core/model/catalogue-index.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import type { Period } from '../core/model/period.ts';
 import { renderRollupCsv } from '../core/publish/rollup-csv.ts';
-import { renderRollupJson } from '../core/publish/rollup-json.ts';
+import { type RollupMeta, renderRollupJson } from '../core/publish/rollup-json.ts';
 import { renderRollupWorkbook } from '../core/publish/rollup-xlsx.ts';
 import { buildReport } from './build-report.ts';
 import { collectFindings, type FindingsDeps } from './collect-findings.ts';
@@ -37,18 +38,30 @@ export async function printRollup(deps: FindingsDeps, input: PrintInput): Promis
   const values = hideSmall(deps, organisation, input.collection.values);
   const collection = { ...input.collection, values };
   const nameOf = nameUnits(organisation, deps.treeOf(organisation, period));
-  const meta = {
+  return {
+    xlsx: renderRollupWorkbook(buildReport(deps, { ...input, collection, returns, findings })),
+    csv: encode(renderRollupCsv({ values, indicators: catalogue.indicators, nameOf })),
+    json: encode(renderRollupJson({ meta: describeRollup(catalogue, input), ...collection })),
+  };
+}
+
+/** What the JSON says of itself: of whom and when it is, and by which catalogue and organisation. */
+export function describeRollup(
+  catalogue: CatalogueIndex,
+  {
+    organisation,
+    node,
+    period,
+    collection,
+  }: Pick<PrintInput, 'organisation' | 'node' | 'period' | 'collection'>,
+): RollupMeta {
+  return {
     catalogue: catalogue.source.name,
     catalogueVersion: catalogue.version,
     orgVersion: organisation.version,
     node,
     period,
     periods: collection.periods,
-  };
-  return {
-    xlsx: renderRollupWorkbook(buildReport(deps, { ...input, collection, returns, findings })),
-    csv: encode(renderRollupCsv({ values, indicators: catalogue.indicators, nameOf })),
-    json: encode(renderRollupJson({ meta, ...collection })),
   };
 }
 

@@ -7,7 +7,6 @@ import {
   count,
   deadline,
   deliberated,
-  dueOf,
   duties,
   GROUP,
   GROUPS,
@@ -22,10 +21,11 @@ import {
   nominated,
   PARK,
   rate,
+  rowsDue,
   standing,
   TOP,
 } from './duty-words.ts';
-import { type PlainDuty, rowsDone, rowsOf } from './plain-duty.ts';
+import { type PlainDuty, rowsDone } from './plain-duty.ts';
 
 /** R44 to R76: what bureaus and parks owe, and what everybody does. */
 export const DUTIES_OF_ALL: readonly PlainDuty[] = [
@@ -75,27 +75,24 @@ export const DUTIES_OF_ALL: readonly PlainDuty[] = [
     { least: 4 },
   ),
   rate('R59', PARK, 'year', 'DSC-026'),
-  deadline('R60', PARK, 'tasks', true, (entered) =>
-    rowsOf(entered, 'L95')
-      .filter((row) => row.status !== undefined && row.status !== '终止')
-      .flatMap((row) => {
-        const due = dueOf(row, 'dueOn');
-        return due === null ? [] : [{ due, done: row.finishedOn ?? null }];
-      }),
-  ),
-  deadline('R60b', PARK, 'tasks', true, (entered) =>
-    rowsOf(entered, 'L96').flatMap((row) => {
-      const due = dueOf(row, 'dueOn');
-      return due === null ? [] : [{ due, done: row.finishedOn ?? null }];
+  deadline(
+    'R60',
+    PARK,
+    'tasks',
+    true,
+    rowsDue('L95', 'dueOn', 'finishedOn', {
+      where: (row) => row.status !== undefined && row.status !== '终止',
     }),
   ),
-  deadline('R61', ALL, 'organisation', true, (entered) =>
-    rowsOf(entered, 'L40')
-      .filter((row) => row.bodyType === '党组织' && row.status !== undefined && row.status !== '已批延期')
-      .flatMap((row) => {
-        const due = dueOf(row, 'dueOn');
-        return due === null ? [] : [{ due, done: row.electedOn ?? null }];
-      }),
+  deadline('R60b', PARK, 'tasks', true, rowsDue('L96', 'dueOn', 'finishedOn')),
+  deadline(
+    'R61',
+    ALL,
+    'organisation',
+    true,
+    rowsDue('L40', 'dueOn', 'electedOn', {
+      where: (row) => row.bodyType === '党组织' && row.status !== undefined && row.status !== '已批延期',
+    }),
   ),
   rate('R62', ALL, 'year', 'DSC-004'),
   rate('R63', ALL, 'quarter', 'ORG-016'),
@@ -119,13 +116,12 @@ export const DUTIES_OF_ALL: readonly PlainDuty[] = [
     onlyWith: listed('L45', 'heldOn', ['round', 'organisationNo'], () => true),
   }),
   rate('R71', BOTH, 'year', 'PUB-008'),
-  deadline('R72', BOTH, 'discipline', true, (entered) =>
-    rowsOf(entered, 'L75')
-      .filter((row) => row.level === '处级干部')
-      .flatMap((row) => {
-        const due = dueOf(row, 'appointedOn', 90);
-        return due === null ? [] : [{ due, done: row.educatedOn ?? null }];
-      }),
+  deadline(
+    'R72',
+    BOTH,
+    'discipline',
+    true,
+    rowsDue('L75', 'appointedOn', 'educatedOn', { days: 90, where: (row) => row.level === '处级干部' }),
   ),
   count(
     'R73',
@@ -144,10 +140,11 @@ export const DUTIES_OF_ALL: readonly PlainDuty[] = [
   count('R74e', ALL, 'year', ['meetings'], life('组织生活会'), { actors: BRANCHES }),
   count('R74f', ALL, 'year', ['meetings'], life('民主评议党员'), { actors: BRANCHES }),
   count('R75', [...BOTH, ...PARK], 'quarter', ['ideology'], ideology('专题研究')),
-  deadline('R76', [...BOTH, ...BUREAU], 'meetings', false, (entered) =>
-    rowsOf(entered, 'L12').flatMap((row) => {
-      const due = dueOf(row, 'speechDate', 15);
-      return due === null ? [] : [{ due, done: row.date ?? null }];
-    }),
+  deadline(
+    'R76',
+    [...BOTH, ...BUREAU],
+    'meetings',
+    false,
+    rowsDue('L12', 'speechDate', 'date', { days: 15 }),
   ),
 ];

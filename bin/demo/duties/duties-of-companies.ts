@@ -22,6 +22,7 @@ import {
   names,
   rate,
   roster,
+  rowsDue,
   SUBSIDIARY,
 } from './duty-words.ts';
 import { type Done, list, type PlainDuty, rowsDone, rowsOf } from './plain-duty.ts';
@@ -118,13 +119,14 @@ export const DUTIES_OF_COMPANIES: readonly PlainDuty[] = [
           : [{ due: monthsAfter(row.appointedOn, 6), done: row.inductedOn ?? null }],
       ),
   ),
-  deadline('R15', BOTH, 'development', true, (entered) =>
-    rowsOf(entered, 'L50')
-      .filter((row) => row.receivedOn !== undefined && ['预备党员', '正式党员'].includes(row.stage ?? ''))
-      .flatMap((row) => {
-        const due = dueOf(row, 'probationEndsOn');
-        return due === null ? [] : [{ due, done: row.probationTrainedOn ?? null }];
-      }),
+  deadline(
+    'R15',
+    BOTH,
+    'development',
+    true,
+    rowsDue('L50', 'probationEndsOn', 'probationTrainedOn', {
+      where: (row) => row.receivedOn !== undefined && ['预备党员', '正式党员'].includes(row.stage ?? ''),
+    }),
   ),
   deadline('R16', BOTH, 'development', true, (entered) =>
     rowsOf(entered, 'L50').flatMap((row) => {
@@ -183,18 +185,8 @@ export const DUTIES_OF_COMPANIES: readonly PlainDuty[] = [
   count('R29', BOTH, 'year', ['meetings'], lectures('联系点'), { actors: MEMBERS }),
   count('R30', BOTH, 'year', ['meetings'], deliberated('党风廉政'), { least: 2 }),
   count('R31', BOTH, 'half', ['meetings'], meetings(names('topics', '听取纪委汇报'))),
-  deadline('R32', BOTH, 'discipline', true, (entered) =>
-    rowsOf(entered, 'L74').flatMap((row) => {
-      const due = dueOf(row, 'replyDueOn');
-      return due === null ? [] : [{ due, done: row.repliedOn ?? null }];
-    }),
-  ),
-  deadline('R33', BOTH, 'discipline', true, (entered) =>
-    rowsOf(entered, 'L74').flatMap((row) => {
-      const due = dueOf(row, 'committeeOn');
-      return due === null ? [] : [{ due, done: row.repliedOn ?? null }];
-    }),
-  ),
+  deadline('R32', BOTH, 'discipline', true, rowsDue('L74', 'replyDueOn', 'repliedOn')),
+  deadline('R33', BOTH, 'discipline', true, rowsDue('L74', 'committeeOn', 'repliedOn')),
   count(
     'R34',
     BOTH,

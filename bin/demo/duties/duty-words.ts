@@ -126,6 +126,25 @@ export const lectures = (venue: string) => rowsDone('L14', 'date', is('venue', v
 export const dueOf = (row: PlainRow, column: string, days = 0) =>
   row[column] === undefined ? null : addDays(row[column].slice(0, 10), days);
 
+/** Rows with a day by which something is due: that day, and the day on which it was done. */
+export const rowsDue =
+  (
+    ledger: string,
+    due: string,
+    done: string,
+    {
+      days = 0,
+      where = () => true,
+    }: { readonly days?: number; readonly where?: (row: PlainRow) => boolean } = {},
+  ): DeadlineDuty['rows'] =>
+  (entered) =>
+    rowsOf(entered, ledger)
+      .filter(where)
+      .flatMap((row) => {
+        const on = dueOf(row, due, days);
+        return on === null ? [] : [{ due: on, done: row[done] ?? null }];
+      });
+
 /** Activities of the unit itself: another host tells of its own. */
 export const held = (test: (row: PlainRow) => boolean) =>
   rowsDone('L26', 'startOn', (row) => row.hostUnit === undefined && test(row));

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import type { Text } from '../model/text.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -47,7 +48,7 @@ export function compareEntries<T extends object>(
   after: readonly T[],
   kind: EntryKind<T>,
 ): CatalogueChange[] {
-  const [old, now] = [grouped(before, kind.codeOf), grouped(after, kind.codeOf)];
+  const [old, now] = [groupBy(before, kind.codeOf), groupBy(after, kind.codeOf)];
   const codes = [...new Set([...old.keys(), ...now.keys()])].sort();
   return codes.flatMap((code) =>
     pairs(old.get(code) ?? [], now.get(code) ?? []).flatMap(([was, is]): CatalogueChange[] => {
@@ -60,12 +61,6 @@ export function compareEntries<T extends object>(
       return fields.length > 0 ? [{ ...head, kind: 'changed', fields }] : [];
     }),
   );
-}
-
-function grouped<T>(entries: readonly T[], codeOf: (entry: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) groups.set(codeOf(entry), [...(groups.get(codeOf(entry)) ?? []), entry]);
-  return groups;
 }
 
 /** Entries that share a code: equal ones belong together, the rest are paired in order. */

@@ -1,9 +1,9 @@
 import { columnName } from '../model/a1.ts';
 import type { Change, Comparison, ReportComparisons } from '../model/comparison.ts';
+import { groupBy } from '../model/group-by.ts';
 import { cadenceOf, type Period, periodLabel, periodsWithin } from '../model/period.ts';
 import type { ReportIndicator, RollupReport } from '../model/rollup-report.ts';
 import type { CellContent, SheetDocument } from './document-xlsx.ts';
-import { groupBy } from './group-by.ts';
 import { numberContent } from './number-xlsx.ts';
 import { createValuePrinter } from './rollup-number.ts';
 import { type TableCell, type TableRow, tableSheet, textCell } from './rollup-sheet.ts';

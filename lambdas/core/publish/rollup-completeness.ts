@@ -1,7 +1,7 @@
+import { groupBy } from '../model/group-by.ts';
 import type { Period } from '../model/period.ts';
 import { enclosingPeriods } from '../model/period.ts';
 import type { ReportReturn } from '../model/rollup-report.ts';
-import { groupBy } from './group-by.ts';
 
 /** How many returns were owed and what became of them. */
 export interface ReturnTally {

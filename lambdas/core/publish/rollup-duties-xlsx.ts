@@ -1,7 +1,7 @@
+import { groupBy } from '../model/group-by.ts';
 import { periodLabel } from '../model/period.ts';
 import type { ReportDuty, RollupReport } from '../model/rollup-report.ts';
 import type { SheetDocument } from './document-xlsx.ts';
-import { groupBy } from './group-by.ts';
 import { percentText } from './rollup-completeness.ts';
 import { type TableCell, tableSheet, textCell } from './rollup-sheet.ts';
 import { CODE, FAINT, GROUP, STATES, TABLE_HEADER, TEXT } from './rollup-style.ts';

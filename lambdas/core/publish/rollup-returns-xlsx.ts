@@ -1,8 +1,8 @@
 import { columnName } from '../model/a1.ts';
+import { groupBy } from '../model/group-by.ts';
 import { comparePeriods, periodLabel } from '../model/period.ts';
 import type { ReportReturn, RollupReport } from '../model/rollup-report.ts';
 import type { SheetDocument } from './document-xlsx.ts';
-import { groupBy } from './group-by.ts';
 import { percentText, tallyReturns } from './rollup-completeness.ts';
 import type { TableCell, TableRow } from './rollup-sheet.ts';
 import { tableSheet, textCell } from './rollup-sheet.ts';

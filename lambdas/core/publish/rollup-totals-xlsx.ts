@@ -1,9 +1,9 @@
 import { columnName } from '../model/a1.ts';
+import { groupBy } from '../model/group-by.ts';
 import { cadenceOf, type Period, periodLabel, periodsWithin } from '../model/period.ts';
 import type { IndicatorValue } from '../model/rollup.ts';
 import type { ReportIndicator, RollupReport } from '../model/rollup-report.ts';
 import type { SheetDocument } from './document-xlsx.ts';
-import { groupBy } from './group-by.ts';
 import { completenessKey, tallyByFormAndColumn } from './rollup-completeness.ts';
 import { createValuePrinter } from './rollup-number.ts';
 import type { TableCell, TableRow } from './rollup-sheet.ts';

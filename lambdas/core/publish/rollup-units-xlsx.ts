@@ -1,8 +1,8 @@
 import { columnName } from '../model/a1.ts';
+import { groupBy } from '../model/group-by.ts';
 import { periodLabel } from '../model/period.ts';
 import type { ReportIndicator, ReportReturn, ReportUnit, RollupReport } from '../model/rollup-report.ts';
 import type { SheetDocument } from './document-xlsx.ts';
-import { groupBy } from './group-by.ts';
 import { createValuePrinter, SUPPRESSED } from './rollup-number.ts';
 import type { TableCell, TableRow } from './rollup-sheet.ts';
 import { tableSheet, textCell } from './rollup-sheet.ts';
